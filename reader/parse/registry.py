@@ -181,7 +181,7 @@ FORMATS: tuple[Format, ...] = (
 """In the order they are asked; the plain text, which takes nearly any file, is the last."""
 
 _NAMED = re.compile(
-    r"\.(?:te?xt|md|markdown|[xs]?html?|xml|hocr|json(?:ld|l)?|ndjson|csv|tsv|ninjs|nitf|newsml|nml|trs|pdf|gz"
+    r"\.(?:te?xt|md|markdown|[xs]?html?|xml|hocr|json(?:ld|l)?|ndjson|csv|tsv|rss|atom|rdf|ninjs|nitf|newsml|nml|trs|pdf|gz"
     r"|mht(?:ml)?|webarchive|warc|jpe?g|png|gif|webp|tiff?|bmp|svg|jp2)$",
     re.IGNORECASE,
 )

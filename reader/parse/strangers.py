@@ -16,7 +16,7 @@ _BOOK = "is a book for an e-reader; convert it to plain text."
 _PUBLISHER = "is in a form that only its own program opens; print it from there as PDF."
 _FILM = "is a film or a sound, not an issue of a newspaper."
 _PACKED = "is one file that is compressed; unpack it first."
-_FEED = "is a list of news for subscribers (RSS, Atom), not an issue; save the pages it leads to."
+FEED = "is a list of news for subscribers (RSS, Atom), not an issue; save the pages it leads to."
 _FIRST_NEWSML = "is NewsML of the first version; have it sent as NewsML-G2, NITF or ninjs."
 _WEB_PAGE = (
     "is a web page, but none of a newspaper's site that Daodu knows; save its text as a text file."
@@ -57,6 +57,7 @@ class _Stranger:
 
 
 _TAG = rb"^(?:\xef\xbb\xbf)?(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)*<(?:\w+:)?"
+FEED_HEAD = re.compile(_TAG + rb"(?:rss|feed|RDF)[\s>]")
 _HEADER = rb"[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,40}"
 _MAIL_HEAD = re.compile(
     rb"(?:From \S+ [^\r\n]*\r?\n)?(?:" + _HEADER + rb"){0,60}?"
@@ -101,7 +102,7 @@ _STRANGERS = (
         head=re.compile(rb"BEGIN:V(?:CALENDAR|CARD)\r?\n|\[InternetShortcut\]"), reason=_DATA
     ),
     _Stranger(head=re.compile(rb"\x1f\x8b|BZh[1-9]1AY|\xfd7zXZ\x00"), reason=_PACKED),
-    _Stranger(head=re.compile(_TAG + rb"(?:rss|feed|RDF)[\s>]"), reason=_FEED),
+    _Stranger(head=FEED_HEAD, reason=FEED),
     _Stranger(head=re.compile(_TAG + rb"NewsML[\s>]"), reason=_FIRST_NEWSML),
     _Stranger(head=re.compile(_TAG + rb"html[\s>]", re.IGNORECASE), reason=_WEB_PAGE),
     _Stranger(

@@ -1,6 +1,6 @@
 """Files of articles as agencies and databases send them → issues: a file, or those of a folder.
 
-NewsML-G2, NITF, ninjs, records of TRS, and lists in JSON and CSV.
+NewsML-G2, NITF, ninjs, records of TRS, lists in JSON and CSV, feeds.
 """
 
 import functools
@@ -12,7 +12,8 @@ from pathlib import Path
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.printed import PrintedIssue
-from reader.parse.wire import listed, newsml, ninjs, trs
+from reader.parse.wire import feed, listed, newsml, ninjs, trs
+from reader.parse.wire.feed import is_feed, read_feed
 from reader.parse.wire.issue import make_issues
 from reader.parse.wire.item import WireItem
 from reader.parse.wire.listed import is_list, read_list
@@ -23,7 +24,9 @@ from reader.parse.wire.trs import is_trs, read_trs
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _MOST_FILES = 20_000
-_ENDINGS = (*newsml.ENDINGS, *ninjs.ENDINGS, *trs.ENDINGS, *listed.ENDINGS)
+_ENDINGS = (*newsml.ENDINGS, *ninjs.ENDINGS, *trs.ENDINGS, *listed.ENDINGS, *feed.ENDINGS)
+_TOLD = ((is_trs, read_trs), (is_list, read_list), (is_feed, read_feed))
+"""The forms that are read with what is doubted of them."""
 
 
 def recognises(path: Path) -> bool:
@@ -34,7 +37,7 @@ def recognises(path: Path) -> bool:
 
 
 def _is_item(file: Path) -> bool:
-    return is_ninjs(file) or is_newsml(file) or is_trs(file) or is_list(file)
+    return is_ninjs(file) or is_newsml(file) or any(is_form(file) for is_form, _ in _TOLD)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -96,11 +99,12 @@ def _read_file(
     if is_ninjs(file):
         items += read_ninjs(file)
         return
-    if is_trs(file) or is_list(file):
-        records, guessed = read_trs(file) if is_trs(file) else read_list(file)
-        items += records
-        doubts += guessed
-        return
+    for is_form, read_form in _TOLD:
+        if is_form(file):
+            found_items, guessed = read_form(file)
+            items += found_items
+            doubts += guessed
+            return
     found, of_packages, is_damaged = read_newsml(file)
     items += found
     listed += of_packages
