@@ -36,6 +36,8 @@ _LONE, _LONE_WIDTH = 20.0, 1.6
 _AFTER_CLOSING = -3.0
 """A line ends well with a closing mark."""
 _INNER_STOP = re.compile("[，：；。！？,:;!?](?=.{2})")
+_TRANSLATED = re.compile(r"(?<=[\u4e00-\u9fff。？！”）]\s)(?=[A-Za-z][!-~]*(?: [!-~]+){2,}$)")
+"""Where a headline is said again in English."""
 _UNSPACED = re.compile("[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z%][\u4e00-\u9fff]")
 
 
@@ -119,6 +121,7 @@ def _parts(text: str) -> Iterator[int]:
     A space between Latin words is none of them, nor is one beside a number or a
     Latin word where all of these are set off from the Chinese around them.
     """
+    yield from (place.start() for place in _TRANSLATED.finditer(text))
     is_set_off = _UNSPACED.search(text) is None
     for at in range(2, len(text)):
         if text[at - 1].isspace() and not text[at].isspace():

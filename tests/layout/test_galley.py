@@ -149,6 +149,17 @@ def test_caption_and_credit_of_a_picture_not_held_are_set_as_text() -> None:
     ]
 
 
+def test_no_column_begins_with_who_took_a_picture_or_where_a_text_goes_on() -> None:
+    # 海云日报 08: 本报记者 浪里 摄 stood alone at the head of a column.
+    picture = Picture(caption="潮" * 26, credit="周岚 摄")
+    galley = Galley(set_galley(Article(id="01/a1", blocks=(picture,)), TEN))
+    assert list(galley.keeps) == [False, True, True, False]
+    for blocks, keeps in (((Paragraph(text="潮"),), [True, False]), ((), [False])):
+        jumps = (jump(JumpKind.CONTINUED_ON, "（下转4版）"),)
+        article = Article(id="01/a1", blocks=blocks, jumps=jumps)
+        assert list(Galley(set_galley(article, TEN)).keeps) == keeps
+
+
 def test_a_long_caption_keeps_its_last_two_lines_together() -> None:
     slugs = body(Picture(caption="潮" * 26))
     assert [slug.keeps_next for slug in slugs] == [False, True, False]

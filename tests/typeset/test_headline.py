@@ -158,3 +158,13 @@ def test_a_headline_set_down_is_as_long_as_its_line_is() -> None:
 def test_no_line_holds_a_single_character_where_another_way_has_as_many_lines() -> None:
     # 望江日报 A01 set down: 我 had a line of its own between two longer ones.
     assert lines("“船工，我好想你们”", 3) == ["“船工，", "我好想", "你们”"]
+
+
+def test_a_headline_that_is_said_again_in_english_is_broken_there() -> None:
+    # 双语天地: 回家 stood in one line with what says it in English.
+    text = "船长说：渡口的早餐让我不想回家 Breakfast at the Ferry: Why I Stay"
+    assert lines(text, 3) == [
+        "船长说：渡口的早餐让我不想回家",
+        "Breakfast at the",
+        "Ferry: Why I Stay",
+    ]

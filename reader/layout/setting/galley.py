@@ -212,7 +212,8 @@ def _jump_lines(article: Article, compositor: Compositor, *, is_arrival: bool) -
                 ink=Ink.LINK,
                 source=Source(article=article.id, field="jump", index=index, start=line.start),
             )
-            yield Slug(pieces=(piece,), keeps_next=is_above)
+            is_first_below = not (is_above or line.start)
+            yield Slug(pieces=(piece,), keeps_next=is_above, keeps_last=is_first_below)
 
 
 def _picture_text(
@@ -244,4 +245,4 @@ def _small_lines(text: str, source: Source, compositor: Compositor) -> Iterator[
                 article=source.article, field=source.field, index=source.index, start=line.start
             ),
         )
-        yield Slug(pieces=(piece,))
+        yield Slug(pieces=(piece,), keeps_last=line.start == 0)

@@ -55,6 +55,7 @@ class Slug:
         pieces: What is printed.
         rows: Rows of the grid it takes.
         keeps_next: True when a column may not end with it.
+        keeps_last: True when no column may begin with it: who took or wrote what stands above.
         may_pad: True when blank rows may be put before it to fill a column.
         rules: Rows after which a hairline runs across the measure (of tables).
         ground: Colour of the bar that its lines are reversed out of; None for paper.
@@ -63,6 +64,7 @@ class Slug:
     pieces: tuple[Piece, ...] = ()
     rows: int = 1
     keeps_next: bool = False
+    keeps_last: bool = False
     may_pad: bool = False
     rules: tuple[float, ...] = ()
     ground: Ink | None = None
@@ -159,18 +161,23 @@ Matter = Slug | Take
 
 
 class _Shape(NamedTuple):
-    """Of the slugs that matter gives: rows, which keep the next, before which blanks may be put."""
+    """Of the slugs that matter gives: rows, which keep the next, before which blanks may be put.
+
+    And whether the first keeps the one before it.
+    """
 
     rows: Sequence[int]
     keeps: bytes
     pads: bytes
+    keeps_last: bool = False
 
 
 def _shape(matter: Matter) -> _Shape:
     if isinstance(matter, Take):
         keeps = matter.keeps
         return _Shape((1,) * len(keeps), keeps, matter.pads)
-    return _Shape((matter.rows,), bytes((matter.keeps_next,)), bytes((matter.may_pad,)))
+    keeps, pads = bytes((matter.keeps_next,)), bytes((matter.may_pad,))
+    return _Shape((matter.rows,), keeps, pads, matter.keeps_last)
 
 
 def _bits(most: int, places: Iterable[int]) -> int:
@@ -207,6 +214,9 @@ class Galley:
         self._firsts = list(accumulate(map(len, keeps), initial=0))
         self._tops = list(accumulate(rows, initial=0))
         self.keeps = b"".join(keeps)
+        for first in compress(self._firsts, [shape.keeps_last for shape in self._shapes]):
+            if first:
+                self.keeps = self.keeps[: first - 1] + b"\1" + self.keeps[first:]
         self.pads = b"".join([shape.pads for shape in self._shapes])
         self.count, self.rows = len(self.keeps), self._tops[-1]
 
