@@ -1,7 +1,7 @@
 """A zip or tar file of anything else that is read → its issues, and files read from it on demand.
 
 Libraries ship issues so (NDNP batches as .tgz, Olive as Document.zip), and a
-saved site is mailed so. What could write beside its place, fill a disk or
+saved site is mailed so; a mail is unpacked alike. What could write beside its place, fill a disk or
 never end is refused, before it is unpacked where the archive tells and else
 while it is.
 
@@ -10,6 +10,7 @@ Source:
 """
 
 import functools
+import io
 import lzma
 import re
 import tarfile
@@ -24,6 +25,7 @@ from typing import IO
 
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue, FileBytes, PrintedIssue
+from reader.parse import mail
 from reader.parse.folder import issue_folder
 from reader.parse.source import files
 from reader.parse.source.library_xml import head_of
@@ -87,12 +89,15 @@ class _Entry:
 
 
 class _Archive:
-    """A zip or tar file that is open."""
+    """A zip or tar file, or a mail, that is open."""
 
     def __init__(self, path: Path) -> None:
         self._zip: zipfile.ZipFile | None = None
         self._tar: tarfile.TarFile | None = None
-        if _is_zip(path):
+        self._mail: list[tuple[str, bytes]] = []
+        if mail.is_mail(path):
+            self._mail = mail.files_of(path)
+        elif _is_zip(path):
             self._zip = _open_zip(path)
         else:
             self._tar = tarfile.open(path, "r:*")  # noqa: SIM115  # closed by close()
@@ -104,6 +109,8 @@ class _Archive:
 
     def files(self) -> Iterator[tuple[_Entry, Callable[[], IO[bytes] | None]]]:
         """Yield every file, and what opens it."""
+        for name, octets in self._mail:
+            yield _entry(name, len(octets), ""), functools.partial(io.BytesIO, octets)
         if self._zip is not None:
             for info in self._zip.infolist():
                 if not info.filename.endswith("/"):
@@ -152,12 +159,14 @@ def is_named(path: Path) -> bool:
 
 
 def recognises(path: Path) -> bool:
-    """Tell whether a path is a zip or tar file, but for documents that are zip files, too."""
+    """Tell whether a path is a zip or tar file or a mail, but no document that is a zip file."""
     if not path.is_file():
         return False
     try:
         if _is_zip(path):
             return zipfile.is_zipfile(path) and not is_office(path)
+        if mail.is_mail(path):
+            return True
         return _is_tar(path) and tarfile.is_tarfile(path)
     except _FAULTS:
         return False
@@ -233,7 +242,7 @@ def _unpack(path: Path, archive: _Archive, folder: Path) -> tuple[dict[Path, str
         if harm:
             shown = re.sub(r"[^\w./\\:-]", "?", entry.name)[:120]
             raise SourceError(str(path), f"was refused: its entry {shown} {harm}.")
-        if _ends(target, (*_ZIP, *_TAR)) and not _ends(target, _BOOKS):
+        if _ends(target, (*_ZIP, *_TAR)) and not _ends(target, _BOOKS) and not mail.is_mail(path):
             inner.append("/".join(entry.parts))
             continue
         names[target] = entry.name

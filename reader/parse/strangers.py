@@ -21,7 +21,7 @@ _FIRST_NEWSML = "is NewsML of the first version; have it sent as NewsML-G2, NITF
 _WEB_PAGE = (
     "is a web page, but none of a newspaper's site that Daodu knows; save its text as a text file."
 )
-_MAIL = "is a mail; save its text, or what is attached to it, and take that in."
+MAIL = "is a mail; save its text, or what is attached to it, and take that in."
 _RECORD = "is a catalogue record (MARC), not an issue; `daodu catalogue import` takes it in."
 _TABLE = (
     "is a table whose first row names no headline and text (标题, 正文); name its columns so and"
@@ -59,7 +59,7 @@ class _Stranger:
 _TAG = rb"^(?:\xef\xbb\xbf)?(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)*<(?:\w+:)?"
 FEED_HEAD = re.compile(_TAG + rb"(?:rss|feed|RDF)[\s>]")
 _HEADER = rb"[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,40}"
-_MAIL_HEAD = re.compile(
+MAIL_HEAD = re.compile(
     rb"(?:From \S+ [^\r\n]*\r?\n)?(?:" + _HEADER + rb"){0,60}?"
     rb"(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To):",
     re.IGNORECASE,
@@ -88,14 +88,14 @@ _STRANGERS = (
         ),
         reason=_FILM,
     ),
-    _Stranger(head=_MAIL_HEAD, reason=_MAIL),
+    _Stranger(head=MAIL_HEAD, reason=MAIL),
     _Stranger(head=_LEADER, reason=_RECORD),
     _Stranger(endings=(".mrc", ".marc"), reason=_RECORD),
     _Stranger(
         head=re.compile(_TAG + rb"(?:collection|record)\s[^>]*MARC21"),
         reason=_RECORD,
     ),
-    _Stranger(endings=(".eml", ".mbox", ".msg"), reason=_MAIL),
+    _Stranger(endings=(".eml", ".mbox", ".msg"), reason=MAIL),
     _Stranger(endings=(".csv", ".tsv", ".ods", ".xlsx"), reason=_TABLE),
     _Stranger(endings=_DATA_ENDINGS, reason=_DATA),
     _Stranger(

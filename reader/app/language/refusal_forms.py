@@ -20,6 +20,7 @@ REFUSALS = (
         " for reading scans makes of it."
     ),
     say("is a book for an e-reader; convert it to plain text."),
+    say("is too large a mail; save what is attached to it."),
     say("is a mail; save its text, or what is attached to it, and take that in."),
     say("is a catalogue record (MARC), not an issue; `daodu catalogue import` takes it in."),
     say(

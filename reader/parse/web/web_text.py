@@ -53,7 +53,7 @@ def recognises(path: Path) -> bool:
         saved = read_saved_page(path, read_bytes(path))
     except SourceError:
         return False
-    return _is_newspaper(_text_of(saved))
+    return _is_newspaper(text_of(saved))
 
 
 def _is_newspaper(text: str) -> bool:
@@ -72,13 +72,13 @@ def read(path: Path) -> Iterator[PrintedIssue]:
         SourceError: The file is empty, no text, or nested absurdly deep.
     """
     saved = read_saved_page(path, read_bytes(path))
-    pages, doubts = parse_text(_text_of(saved), path.name, told=read_path(path))
+    pages, doubts = parse_text(text_of(saved), path.name, told=read_path(path))
     # What the source had is a web page; the lines read here are none of it.
     bare = (replace(page, page=replace(page.page, as_found="")) for page in pages)
     yield PrintedIssue(pages=tuple(bare), doubts=doubts)
 
 
-def _text_of(saved: SavedPage) -> str:
+def text_of(saved: SavedPage) -> str:
     """Return the lines that a page shows, its headings ranked as Markdown ranks them."""
     for aside in find_elements(_ASIDES, saved.root, _MOST):
         aside.drop_tree()
