@@ -860,6 +860,10 @@
             <translation>是电子书；请转为纯文本。</translation>
         </message>
         <message>
+            <source>is too large a mail; save what is attached to it.</source>
+            <translation>邮件太大；请把附件另存出来。</translation>
+        </message>
+        <message>
             <source>is a mail; save its text, or what is attached to it, and take that in.</source>
             <translation>是一封电子邮件；请把其正文或附件另存后收入。</translation>
         </message>
