@@ -31,7 +31,7 @@ class CalmPage(QWidget):
         self._waiting = self._line("", sizes.px(24), QFont.Weight.Normal)
         self._waiting.setObjectName("muted")
         self._waiting.setText(kiosk_wording.waiting())
-        rule = QFrame(self)
+        self._rule = rule = QFrame(self)
         rule.setObjectName("rule")
         rule.setFixedSize(sizes.px(360), max(sizes.px(3), 2))
         rows = QVBoxLayout(self)
@@ -53,7 +53,8 @@ class CalmPage(QWidget):
         font.setPixelSize(self._sizes.px(min(NAME_PX, NAME_ROOM_PX // max(len(name), 1))))
         self._paper.setFont(font)
         self._paper.setText(name)
-        self._paper.setVisible(bool(name))
+        for part in (self._paper, self._rule):
+            part.setVisible(bool(name))
 
     def show_time(self, now: datetime.datetime) -> None:
         """Show date and clock."""

@@ -57,18 +57,20 @@ class Guard(QObject):
 
     Attributes:
         is_leaving: Whether staff may close the window now.
-        is_keyed: Whether what was done last was done by a key.
+        is_keyed: Whether what was done last was done by a key, not by a finger or a mouse.
         pointer: Hidden from fingers, shown to a mouse.
 
     Signals:
         touched: Somebody is there.
         knocked: Staff have knocked.
         intruded: A window that is not ours was about to open: its class.
+        taken_up: The keyboard was taken up (True), or left for fingers again (False).
     """
 
     touched = Signal()
     knocked = Signal()
     intruded = Signal(str)
+    taken_up = Signal(bool)
 
     def __init__(
         self,
@@ -154,7 +156,7 @@ class Guard(QObject):
 
     def _key(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QKeyEvent)
-        self.is_keyed = True
+        self._take_up(is_keyed=True)
         if isinstance(watched, QWindow):
             is_lighting = self._window.is_dark
             self.touched.emit()
@@ -164,6 +166,11 @@ class Guard(QObject):
             return False
         event.accept()
         return True
+
+    def _take_up(self, *, is_keyed: bool) -> None:
+        if is_keyed is not self.is_keyed:
+            self.is_keyed = is_keyed
+            self.taken_up.emit(is_keyed)
 
     def _is_for_visitors(self, event: QKeyEvent) -> bool:
         if QKeySequence(event.keyCombination()).toString() in self._keys:
@@ -181,7 +188,7 @@ class Guard(QObject):
 
     def _press(self, watched: QObject, event: QEvent) -> bool:
         assert isinstance(event, QMouseEvent)
-        self.is_keyed = False
+        self._take_up(is_keyed=False)
         # A press with a key held chooses words, for a clipboard that visitors have not.
         if event.button() is not Qt.MouseButton.LeftButton or event.modifiers() & _WITH_PRESS:
             return True
@@ -214,7 +221,7 @@ class Guard(QObject):
         return is_zoom and not (self._may_zoom and isinstance(watched, PageView))
 
     def _touch(self, watched: QObject, event: QEvent) -> bool:
-        self.is_keyed = False
+        self._take_up(is_keyed=False)
         if not isinstance(watched, QWindow):
             return False
         assert isinstance(event, QTouchEvent)

@@ -68,7 +68,13 @@ class Hall(QObject):
         self._sheets = (contents, finding)
         read = _above(desk.middle, desk.speech)
         reading = read if sizes.is_tall else self._beside(contents, read)
-        layers = Layers(nameplate=nameplate, reading=reading, buttons=self.buttons, calm=calm)
+        layers = Layers(
+            nameplate=nameplate,
+            reading=reading,
+            page=desk.view,
+            buttons=self.buttons,
+            calm=calm,
+        )
         self.window = KioskWindow(layers, sizes)
         font = QFont(self.window.font())
         font.setPixelSize(sizes.text)
@@ -104,6 +110,7 @@ class Hall(QObject):
         )
         harden(window, has_keyboard=self._has_keyboard)
         self.guard.knocked.connect(self.staff.answer)
+        self.guard.taken_up.connect(self._ring_text)
         tab_as_laid_out(window.frame, *self._panels, self.staff)
 
     def show_choices(self, settings: Settings) -> None:
@@ -167,6 +174,13 @@ class Hall(QObject):
                 clipboard.clear(mode)
         self.guard.pointer.hide()
         desk.view.setFocus()
+
+    def _ring_text(self, is_keyed: bool) -> None:  # noqa: FBT001 (as the signal)
+        """Mark the text that has the keyboard only while somebody uses one."""
+        text = self._desk.article.text
+        text.setProperty("ringed", is_keyed)
+        text.style().unpolish(text)
+        text.style().polish(text)
 
     def _beside(self, contents: Sheet, reading: QWidget) -> QWidget:
         """Lay the contents beside the page: a wide screen has room for both."""

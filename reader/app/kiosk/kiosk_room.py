@@ -25,6 +25,7 @@ from reader.app.window.actions import Actions
 from reader.app.work.announcer import Announcer
 from reader.app.work.jobs import PageJobs
 from reader.app.work.librarian import Librarian
+from reader.library.library import Library
 from reader.session.arrivals import Arrived
 from reader.session.choices import Arrangement
 from reader.session.desk.turning import Way
@@ -63,6 +64,20 @@ class Surroundings:
     clocks: Clocks
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beside:
+    """The issues before and after one that is shown; None where there is none, or not known yet."""
+
+    key: str
+    earlier: str | None = None
+    later: str | None = None
+
+
+def _issues_beside(library: Library, key: str) -> _Beside:
+    earlier, later = (library.neighbour(key, is_later=is_later) for is_later in (False, True))
+    return _Beside(key=key, earlier=earlier, later=later)
+
+
 class KioskRoom(QObject):
     """All parts of a kiosk.
 
@@ -90,7 +105,7 @@ class KioskRoom(QObject):
         first = visitor_settings(wanted.settings, around.sizes)
         self._home: Ready | None = None
         self._awaited = ""
-        self._visit = 0
+        self._beside = _Beside(key="")
         self._ticks = 0
         self._heard = -math.inf
         self._since = around.clocks.wall()
@@ -148,6 +163,9 @@ class KioskRoom(QObject):
             self._show_moved(self.reading)
 
     def _show_moved(self, reading: Reading) -> None:
+        if reading.key != self._beside.key:
+            self._beside = _Beside(key=reading.key)
+            self._look_beside()
         page = reading.issue.page(reading.leaf.page)
         section = page.section if page is not None else ""
         parts = (kiosk_wording.number(reading.issue), wording.page_name(reading.leaf.page), section)
@@ -166,8 +184,8 @@ class KioskRoom(QObject):
             "next_page": lambda: self._turn(Way.ONWARD),
             "previous_page": lambda: self._turn(Way.BACK),
             "back": self._back,
-            "next_issue": lambda: self._neighbour(later=True),
-            "previous_issue": lambda: self._neighbour(later=False),
+            "next_issue": lambda: self._open_beside(is_later=True),
+            "previous_issue": lambda: self._open_beside(is_later=False),
             "contents": lambda: self.hall.toggle(self.hall.contents),
             "thumbnails": self._toggle_thumbnails,
             "find": self._find,
@@ -263,16 +281,20 @@ class KioskRoom(QObject):
 
     # Other issues
 
-    def _neighbour(self, *, later: bool) -> None:
-        reading = self.reading
-        if reading is not None:
-            self._around.librarian.ask(
-                lambda library: library.neighbour(reading.key, is_later=later),
-                partial(self._bring_key, self._visit),
-            )
+    def _look_beside(self) -> None:
+        """Find out which issues come before and after what is shown."""
+        question = partial(_issues_beside, key=self._beside.key)
+        self._around.librarian.ask(question, self._take_beside, refused=self.newsstand.note)
 
-    def _bring_key(self, visit: int, key: str | None) -> None:
-        if key is not None and visit == self._visit:
+    def _take_beside(self, beside: _Beside) -> None:
+        if beside.key == self._beside.key:
+            self._beside = beside
+            self.actions["previous_issue"].setEnabled(beside.earlier is not None)
+            self.actions["next_issue"].setEnabled(beside.later is not None)
+
+    def _open_beside(self, *, is_later: bool) -> None:
+        key = self._beside.later if is_later else self._beside.earlier
+        if key is not None:
             self._awaited = key
             self.newsstand.bring(Arrived(key=key, title=""))
 
@@ -288,6 +310,8 @@ class KioskRoom(QObject):
 
     def _take_newest(self, ready: Ready) -> None:
         self._home = ready
+        if self.reading is not None:
+            self._look_beside()
         if self.presenter.shown is None:
             self.presenter.open(ready)
         else:
@@ -308,7 +332,6 @@ class KioskRoom(QObject):
     def go_home(self) -> None:
         """Show today's front page and wipe every trace of the visitor."""
         self._awaited = ""
-        self._visit += 1
         self.hall.clear()
         self.presenter.begin_again()
         self.desk.navigator.begin_again()

@@ -25,29 +25,59 @@ class Layers:
     Attributes:
         nameplate: The strip at the head.
         reading: The page, and all that is read.
+        page: The page itself, which those who pass by are invited to touch.
         buttons: The strip at the foot.
         calm: Shown in place of all three while there is no page.
     """
 
     nameplate: Nameplate
     reading: QWidget
+    page: QWidget
     buttons: ButtonBar
     calm: CalmPage
 
 
+TOUCH_MS = 300
+"""A touch that comes from a panel as a mouse's move and press is over by then."""
+
+
 class _Darkness(QWidget):
-    """A black screen; the first touch of it only lights it."""
+    """A black screen; the first touch of it only lights it.
+
+    Attributes:
+        is_black: Whether it is dark. What lights it is seen through at once, and yet stays until
+            the touch is over: the press that follows is for nobody.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.is_black = False
+        self._going = QTimer(self, singleShot=True, interval=TOUCH_MS)
+        self._going.timeout.connect(self.hide)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.hide()
 
+    def fall(self) -> None:
+        """Be black, over everything."""
+        self._going.stop()
+        self.is_black = True
+        self.show()
+        self.raise_()
+        self.update()
+
+    def lift(self) -> None:
+        """Let the screen be seen, and go soon."""
+        if self.is_black:
+            self.is_black = False
+            self.update()
+            self._going.start()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.black)
-        painter.end()
+        if self.is_black:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), Qt.GlobalColor.black)
+            painter.end()
 
 
 class KioskWindow(QWidget):
@@ -63,7 +93,7 @@ class KioskWindow(QWidget):
         self._sizes = sizes
         self._drift = (0, 0)
         self.setObjectName("kiosk_window")
-        self._grounds = (QColor(), QColor())
+        self._colours: Colours | None = None
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.frame = QWidget(self)
         paper = QWidget(self.frame)
@@ -132,16 +162,14 @@ class KioskWindow(QWidget):
     def show_dark(self, *, is_dark: bool) -> None:
         """Darken or light the screen."""
         if is_dark:
-            self._darkness.show()
-            self._darkness.raise_()
+            self._darkness.fall()
         else:
-            # The touch that lights it is still on its way, and is to end here.
-            QTimer.singleShot(0, self._darkness.hide)
+            self._darkness.lift()
 
     @property
     def is_dark(self) -> bool:
         """Whether the screen is dark."""
-        return self._darkness.isVisible()
+        return self._darkness.is_black
 
     def show_drift(self, x: float, y: float) -> None:
         """Move still parts a little from their place: nothing is laid out anew."""
@@ -149,10 +177,11 @@ class KioskWindow(QWidget):
         if drift != self._drift:
             self._drift = drift
             self._place_frame()
+            self.update()
 
     def show_colours(self, colours: Colours) -> None:
         """Draw the ground and the icons in these colours."""
-        self._grounds = (QColor(colours.desk), QColor(colours.paper))
+        self._colours = colours
         self._layers.buttons.show_colours(colours)
         self.messages.show_icon(icon("close", QColor(colours.text), QColor(colours.muted)))
 
@@ -167,14 +196,30 @@ class KioskWindow(QWidget):
         label.adjustSize()
         foot = self._layers.buttons.height() + self._sizes.px(36)
         at = self.frame.rect()
-        label.move((at.width() - label.width()) // 2, at.height() - foot - label.height())
+        page = self._layers.page
+        middle = page.mapTo(self.frame, page.rect().center()).x()
+        label.move(middle - label.width() // 2, at.height() - foot - label.height())
         label.raise_()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._colours
+        if colours is None:
+            return
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._grounds[0 if self.has_paper else 1])
+        painter.fillRect(self.rect(), QColor(colours.desk if self.has_paper else colours.paper))
+        if self.has_paper:
+            self._paint_strips(painter, colours)
         painter.end()
+
+    def _paint_strips(self, painter: QPainter, colours: Colours) -> None:
+        """Carry the strips at head and foot on to the edges, where drifting leaves them bare."""
+        frame = self.frame.geometry()
+        head = frame.top() + self._layers.nameplate.height()
+        foot = frame.bottom() + 1 - self._layers.buttons.height()
+        for top, bottom, rule in ((0, head, head - 1), (foot, self.height(), foot)):
+            painter.fillRect(0, top, self.width(), bottom - top, QColor(colours.window))
+            painter.fillRect(0, rule, self.width(), 1, QColor(colours.line))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

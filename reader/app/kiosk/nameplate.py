@@ -49,6 +49,7 @@ class Nameplate(QWidget):
         row.addWidget(self._place, 1)
         row.addLayout(days)
         row.addWidget(self._hour)
+        self._has_clock = has_clock
         for part in (self._day, self._lunar, self._hour):
             part.setVisible(has_clock)
 
@@ -69,7 +70,10 @@ class Nameplate(QWidget):
             return
         if self._shown is None or self._shown[0] != shown[0]:
             self._day.setText(kiosk_wording.day(shown[0], self._language))
-            self._lunar.setText(kiosk_wording.lunar_day(shown[0], self._language))
+            lunar = kiosk_wording.lunar_day(shown[0], self._language)
+            self._lunar.setText(lunar)
+            # An empty line below the day would push it off the middle.
+            self._lunar.setVisible(self._has_clock and bool(lunar))
         self._hour.setText(shown[1])
         self._shown = shown
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from typing_extensions import override
 
 from reader.app.kiosk import kiosk_wording
@@ -76,7 +76,8 @@ class StaffDesk(Scrim):
         self._place()
         self.show()
         self.raise_()
-        self.take_focus()
+        # Who knocks has no hand on a keyboard.
+        self.take_focus(is_shown=False)
 
     def _try(self, pin: str) -> None:
         if self._pad is None:
@@ -84,10 +85,11 @@ class StaffDesk(Scrim):
         # Some 50 ms of scrypt on the main thread: nobody else is waiting for the screen.
         is_right, self._pad = try_pin(self._pin_file, self._pad, pin, self._clock())
         if is_right:
+            is_keyed = QApplication.focusWidget() is not self
             self.sheet.show_report(self._report())
             self._stack.setCurrentWidget(self.sheet)
             self._place()
-            self.take_focus()
+            self.take_focus(is_shown=is_keyed)
         else:
             self._tell(kiosk_wording.wrong_pin())
 

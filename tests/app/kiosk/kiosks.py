@@ -1,5 +1,6 @@
 """A kiosk without a supervisor: a library, a clock that is set by hand, plain pages."""
 
+import dataclasses
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,11 +17,13 @@ from reader.app.work.announcer import Announcer
 from reader.app.work.jobs import Jobs, PageJobs
 from reader.app.work.librarian import Librarian
 from reader.layout.sheet.frame import LaidOutPage
+from reader.model.dating import DateStatus, Dating
 from reader.model.issue import Page
 from reader.session.arrivals import Arrivals, Arrived, write_arrivals
 from reader.session.kiosk.settings import KioskSettings
 from reader.session.kiosk.window import KioskWanted
-from tests.app.rooms import SquarePress
+from tests.app.rooms import SquarePress, fill
+from tests.session.issues import small_issue
 
 PORTRAIT, LANDSCAPE = (540, 960), (1280, 720)
 
@@ -104,6 +107,13 @@ class Kiosk:
 
     def key(self, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.window.windowHandle(), key, modifiers)
+
+
+def newer_issue(library: Path, day: str = "2026-05-19", **changes: object) -> Arrived:
+    """Take in a later issue of the paper that every kiosk has."""
+    date = Dating(value=datetime.date.fromisoformat(day), status=DateStatus.KNOWN)
+    issue = dataclasses.replace(small_issue(), date=date, number=8, **changes)
+    return Arrived(key=fill(library, issue)[0], title=issue.title, revision="1")
 
 
 def open_kiosk(

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app.commands import COMMANDS
 from tests.app.kiosk.conftest import Set
-from tests.app.kiosk.kiosks import LANDSCAPE, PORTRAIT, Kiosk
+from tests.app.kiosk.kiosks import LANDSCAPE, PORTRAIT, Kiosk, newer_issue
 from tests.app.kiosk.test_fingers import Hand
 
 EVENTS = int(os.environ.get("DAODU_EXAMPLES", "600"))
@@ -182,6 +182,7 @@ def test_nothing_random_leaves_the_kiosk(
 ) -> None:
     asked: list[object] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", asked.append)
+    newer_issue(library_path)
     before = library_path.read_bytes()
     allowed = {"next_page", "previous_page", "back", "contents", "zoom_in", "fit_page", "find"}
     allowed |= {"read_article", "follow", "theme_night", "next_issue", "thumbnails", "peek"}

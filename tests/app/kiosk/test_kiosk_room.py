@@ -5,8 +5,9 @@ import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QClipboard
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,15 +20,9 @@ from reader.session.desk.turning import Way
 from reader.session.reading_aloud import Utterance
 from reader.session.settings import Language
 from tests.app.kiosk.conftest import Set
-from tests.app.kiosk.kiosks import LANDSCAPE, Kiosk
+from tests.app.kiosk.kiosks import LANDSCAPE, Kiosk, newer_issue
 from tests.app.rooms import fill
 from tests.session.issues import small_issue
-
-
-def _newer(library: Path, day: str = "2026-05-19", **changes: object) -> Arrived:
-    date = Dating(value=datetime.date.fromisoformat(day), status=DateStatus.KNOWN)
-    issue = dataclasses.replace(small_issue(), date=date, number=8, **changes)
-    return Arrived(key=fill(library, issue)[0], title=issue.title, revision="1")
 
 
 def _traces(kiosk: Kiosk) -> dict[str, object]:
@@ -113,7 +108,7 @@ def test_a_new_issue_appears_between_visitors_never_under_a_finger(
 ) -> None:
     kiosk = set_up()
     kiosk.tap(kiosk.view)
-    newer = _newer(library_path)
+    newer = newer_issue(library_path)
     kiosk.tell(newer, Arrived(key=key, title="河畔晚报", revision="1"))
     for _ in range(LOOK_EVERY):
         kiosk.pass_by(1)
@@ -128,7 +123,7 @@ def test_a_new_issue_appears_at_once_when_nobody_is_there(
     set_up: Set, qtbot: QtBot, library_path: Path
 ) -> None:
     kiosk = set_up()
-    newer = _newer(library_path)
+    newer = newer_issue(library_path)
     kiosk.tell(newer)
     kiosk.room.newsstand.look()
     qtbot.waitUntil(lambda: kiosk.room.reading.key == newer.key)
@@ -140,7 +135,7 @@ def test_an_issue_that_cannot_be_printed_never_replaces_a_good_one(
     kiosk = set_up()
     pages = small_issue().pages
     torn = (*pages[:-1], dataclasses.replace(pages[-1], section="破"))
-    newer = _newer(library_path, pages=torn)
+    newer = newer_issue(library_path, pages=torn)
     kiosk.tell(newer, Arrived(key=key, title="河畔晚报", revision="1"))
     kiosk.room.newsstand.look()
     qtbot.waitUntil(lambda: bool(kiosk.room.newsstand.arrivals.troubles) and kiosk.is_idle())
@@ -207,6 +202,7 @@ def test_the_first_touch_of_a_dark_screen_only_lights_it(set_up: Set, qtbot: QtB
     QApplication.processEvents()
     assert not kiosk.window.is_dark
     assert kiosk.room.desk.turner.turn is None
+    qtbot.waitUntil(lambda: not kiosk.window._darkness.isVisible())
     kiosk.press(there)
     kiosk.release(there)
     assert kiosk.room.desk.turner.turn is not None
@@ -223,6 +219,47 @@ def test_the_first_touch_of_a_dark_screen_only_lights_it(set_up: Set, qtbot: QtB
     kiosk.pass_by(1)
     QApplication.processEvents()
     assert not kiosk.window.is_dark
+
+
+def test_a_touch_that_comes_as_a_mouse_lights_it_by_its_move_and_presses_nothing(
+    set_up: Set, qtbot: QtBot
+) -> None:
+    kiosk = set_up(dark_from="22:00", dark_until="06:00", motion="fold")
+    kiosk.clock.wall = kiosk.clock.wall.replace(hour=23)
+    kiosk.pass_by(1)
+    darkness = kiosk.window._darkness
+    # No machine is so slow that the touch would be over before the press.
+    darkness._going.setInterval(60_000)
+    there = kiosk.at(kiosk.room.hall.buttons._buttons["next_page"])
+    QTest.mouseMove(kiosk.window.windowHandle(), there - QPoint(0, 200))
+    qtbot.waitUntil(lambda: not kiosk.window.is_dark)
+    kiosk.press(there)
+    kiosk.release(there)
+    assert kiosk.room.desk.turner.turn is None
+    assert darkness._going.isActive()
+    kiosk.window.show_dark(is_dark=True)
+    assert not darkness._going.isActive()
+    assert kiosk.window.is_dark
+
+
+def test_earlier_and_later_issues_are_offered_where_there_are_any(
+    set_up: Set, qtbot: QtBot, library_path: Path, key: str
+) -> None:
+    kiosk = set_up()
+
+    def offered() -> tuple[bool, ...]:
+        return tuple(button.isEnabled() for button in kiosk.room.hall._issue_buttons)
+
+    qtbot.waitUntil(lambda: offered() == (False, False))
+    newer = newer_issue(library_path)
+    kiosk.tap(kiosk.view)
+    kiosk.tell(newer, Arrived(key=key, title="河畔晚报", revision="1"))
+    kiosk.room.newsstand.look()
+    qtbot.waitUntil(lambda: offered() == (False, True))
+    assert kiosk.room.reading.key == key
+    kiosk.room.actions["next_issue"].trigger()
+    qtbot.waitUntil(lambda: kiosk.room.reading.key == newer.key)
+    qtbot.waitUntil(lambda: offered() == (True, False))
 
 
 def test_pages_turn_by_themselves_and_begin_anew_after_the_last(set_up: Set, qtbot: QtBot) -> None:
@@ -246,7 +283,7 @@ def test_after_the_last_page_another_paper_has_its_turn(
     set_up: Set, qtbot: QtBot, library_path: Path, key: str
 ) -> None:
     kiosk = set_up(attract=20.0)
-    other = _newer(library_path, title="海边早报", pages=small_issue(1).pages)
+    other = newer_issue(library_path, title="海边早报", pages=small_issue(1).pages)
     kiosk.tell(Arrived(key=key, title="河畔晚报", revision="1"), other)
     kiosk.room.newsstand.look()
     kiosk.room.desk.navigator.to_end(Way.ONWARD)
@@ -370,7 +407,7 @@ def test_earlier_issues_can_be_read_and_home_is_today(
     set_up: Set, qtbot: QtBot, library_path: Path, key: str
 ) -> None:
     kiosk = set_up()
-    newer = _newer(library_path)
+    newer = newer_issue(library_path)
     kiosk.tell(newer, Arrived(key=key, title="河畔晚报", revision="1"))
     kiosk.room.newsstand.look()
     qtbot.waitUntil(lambda: kiosk.room.reading.key == newer.key)
@@ -385,7 +422,7 @@ def test_what_comes_after_the_visitor_has_gone_is_not_shown(
     set_up: Set, qtbot: QtBot, library_path: Path, key: str
 ) -> None:
     kiosk = set_up()
-    newer = _newer(library_path)
+    newer = newer_issue(library_path)
     kiosk.tell(newer)
     kiosk.room.newsstand.look()
     qtbot.waitUntil(lambda: kiosk.room.reading.key == newer.key)
@@ -432,7 +469,7 @@ def test_a_library_put_back_from_a_backup_is_opened_anew(
 ) -> None:
     kiosk = set_up()
     backup, damaged = library_path.with_name("backup"), library_path.with_name("damaged")
-    newer = _newer(backup)
+    newer = newer_issue(backup)
     kiosk.tell(newer)
     damaged.write_bytes(b"\0" * 5000)
     damaged.replace(library_path)
