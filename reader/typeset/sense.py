@@ -36,7 +36,7 @@ _DETERMINERS = frozenset((*"这那每各该本某此另首這該", "这么", "�
 _DETERMINED = 12.0
 _IN_TITLE, _IN_QUOTES, _LONG_PAIR = 24.0, 14.0, 11
 """Inside a short pair of marks; in one with more characters it counts a third."""
-_IN_NAME, _LONGEST_NAME = 30.0, 6
+_IN_NAME, _LONGEST_NAME = 30.0, 8
 """Inside quotation marks around so few characters, these included: a name, or a word."""
 _NAME, _NAME_PART = 14.0, 3
 """Within so many characters after the interpunct of a foreign name."""

@@ -103,6 +103,11 @@ def test_a_name_in_quotation_marks_is_broken_last_of_all(name: str) -> None:
         assert not any(start > text.index(name) for start, _ in way.lines)
 
 
+def test_a_longer_name_in_quotation_marks_is_not_broken_between_its_words() -> None:
+    # 泰河法治 01: 老船长 stood in one line and 调解队 in the next.
+    assert lines("工厂天台“养猫合作社”获准续租", 2) == ["工厂天台“养猫合作社”", "获准续租"]
+
+
 def test_a_foreign_name_stays_whole() -> None:
     for way in break_headline("约翰·史密斯把旧书送给县城", FACE):
         assert not any(0 < start < 6 for start, _ in way.lines)
