@@ -17,7 +17,10 @@ LEADING = 16.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Put:
-    """A line of type, its top left corner there; vertical lines go down from it."""
+    """A line of type, its top left corner there; vertical lines go down from it.
+
+    One that is turned goes down, too, in one piece whose characters lie on their side.
+    """
 
     text: str
     x: float
@@ -25,6 +28,7 @@ class Put:
     size: float = EM
     font: str = SONG
     is_vertical: bool = False
+    is_turned: bool = False
     spacing: float = 0.0
 
 
@@ -129,6 +133,10 @@ def _drawn(mark: Mark) -> str:
     if isinstance(mark, Photo):
         place = f"{mark.wide} 0 0 {mark.high} {mark.x} {HIGH - mark.y - mark.high}"
         return f"q {place} cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
+    if mark.is_turned:
+        foot = mark.x + 0.12 * mark.size
+        code = mark.text.encode("utf-16-be").hex()
+        return f"BT /{mark.font} {mark.size} Tf 0 -1 1 0 {foot} {HIGH - mark.y} Tm <{code}> Tj ET"
     if mark.is_vertical:
         step = mark.size + mark.spacing
         return "\n".join(

@@ -111,7 +111,6 @@ def test_a_shallow_indent_begins_a_paragraph_after_the_end_of_a_sentence_only() 
 
 def test_a_few_lines_set_in_after_each_short_one_are_no_verse() -> None:
     text = [line("一", 20, 0, 80), line("二。", 0, 12, 30), line("三", 20, 24, 60)]
-    spaced = [line("　　一", 0, 0, 100), line("二。", 0, 12, 30), line("　　三", 0, 24, 80)]
     verse = [line("一", 20, 0, 80), line("二", 20, 12, 30), line("三", 20, 24, 60)]
-    assert ragged_tops([text, spaced], 100.0, 100.0) == frozenset()
+    assert ragged_tops([text], 100.0, 100.0) == frozenset()
     assert ragged_tops([verse], 100.0, 100.0) == {0, 12, 24}

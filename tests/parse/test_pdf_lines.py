@@ -28,3 +28,11 @@ def test_columns_whose_characters_are_moved_closer_are_read_downwards() -> None:
     read = lines.finished()
     assert [line.text for line in read] == ["河水昨夜涨到了第三级石阶", "守堤的人把马灯挂上"]
     assert all(line.is_vertical for line in read)
+
+
+def test_blanks_that_set_a_line_in_are_none_of_it() -> None:
+    lines = Gathering(())
+    for character in (*down("　　河水昨夜涨　", 100, 10), *down("　　", 80, 10)):
+        lines.add(character)
+    (line,) = lines.finished()
+    assert (line.text, line.box.top) == ("河水昨夜涨", 60)

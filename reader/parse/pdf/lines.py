@@ -118,6 +118,12 @@ class _Setting:
         self.characters.append(added)
         self.right = max(self.right, added.box.right)
 
+    def loses_blanks(self) -> bool:
+        """Take the blanks off both ends; tell whether anything else is there."""
+        inked = [n for n, each in enumerate(self.characters) if each.text.strip()]
+        self.characters = self.characters[inked[0] : inked[-1] + 1] if inked else []
+        return bool(inked)
+
     def finished(self) -> TextLine:
         """Return the line; figures in another face do not give it its type."""
         types = Counter(c.type for c in self.characters if is_chinese(c.text))
@@ -213,9 +219,8 @@ class Gathering:
         )
 
     def finished(self) -> list[TextLine]:
-        """Return the lines that are not blank."""
-        lines = [line.finished() for line in self._lines]
-        return [line for line in lines if line.text.strip()]
+        """Return the lines that are not blank, without the blanks that set them in."""
+        return [line.finished() for line in self._lines if line.loses_blanks()]
 
 
 def _overlap(left: str, right: str) -> float:

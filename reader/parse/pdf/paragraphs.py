@@ -120,16 +120,10 @@ def _is_ragged(run: list[TextLine], right: float, measure: float) -> bool:
 
 def _has_indents(run: list[TextLine], right: float) -> bool:
     """Tell justified text, where after each short line a first line is set in, and no other."""
-    left = min(map(_left, run))
-    first = [_FIRST[0] < (_left(line) - left) / line.size < _FIRST[1] for line in run]
+    left = min(line.box.left for line in run)
+    first = [_FIRST[0] < (line.box.left - left) / line.size < _FIRST[1] for line in run]
     short = [right - line.box.right > _SHORT * line.size for line in run]
     return any(first) and not all(first) and first[1:] == short[:-1]
-
-
-def _left(line: TextLine) -> float:
-    """Return where the first character of a line stands, after spaces that are in the text."""
-    spaces = len(line.text) - len(line.text.lstrip("\u3000"))
-    return line.box.left + spaces * line.size
 
 
 def joined(text: str, line: str) -> str:

@@ -4,7 +4,7 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import pypdfium2  # type: ignore[import-untyped]  # ships no types
@@ -15,11 +15,16 @@ from reader.notation.radicals import unified
 from reader.parse.pdf.legible import UNTOLD, tells_its_characters
 from reader.parse.pdf.lines import Character, Gathering, TextLine, Type, put_together
 from reader.parse.pdf.said import parted, stood_up
+from reader.parse.pdf.set_down import column_by_column
 from reader.parse.pdf.sheet_box import Box
 
 _MOST_CHARACTERS = 200_000
 """A page; the densest broadsheet has 20,000."""
 _SAMPLES = 400
+_RUNS_DOWN = 3
+"""Quarters by which a line is turned that runs down the page as it is shown."""
+_FEW_UPRIGHT = 6
+"""Upright characters of a folio or a head; a stray page number has fewer."""
 _BOLD = in_both_scripts(
     r"bold|black|heavy|semi|demi|extrab|-[6-9]00|大标|小标|大黑|粗|超粗|特粗|琥珀|simhei|heiti|\bhei|dabiao|xbs",
     re.IGNORECASE,
@@ -81,18 +86,30 @@ class PageFrame:
 
 
 def _turns_to_read(page: pypdfium2.PdfPage) -> int:
-    """Return by how many quarters, clockwise, to turn a page so that most text is upright."""
+    """Return by how many quarters, clockwise, to turn a page so that most text is upright.
+
+    Columns whose characters lie on their side, as some programs set vertical type, stay where
+    they are: a folio or a head that stands upright beside them tells them from a turned page.
+    """
     layer = page.get_textpage()
     count = layer.count_chars()
-    angles: Counter[int] = Counter()
-    for index in range(0, count, max(1, count // _SAMPLES)):
-        angle = raw.FPDFText_GetCharAngle(layer, index)
-        if angle >= 0:
-            angles[-round(math.degrees(angle) / 90) % 4] += 1
-    layer.close()
     turned = int(page.get_rotation()) // 90
+    angles = _angles(layer, range(0, count, max(1, count // _SAMPLES)))
     most = angles.most_common(1)[0][0] if angles else turned
+    if (most - turned) % 4 == _RUNS_DOWN and _angles(layer, range(count))[turned] >= _FEW_UPRIGHT:
+        most = turned
+    layer.close()
     return (most - turned) % 4
+
+
+def _angles(layer: pypdfium2.PdfTextPage, places: Iterable[int]) -> Counter[int]:
+    """Count characters by how many quarters they are turned against the clock."""
+    angles: Counter[int] = Counter()
+    for index in places:
+        angle = raw.FPDFText_GetCharAngle(layer, index)
+        if angle >= 0 and not raw.FPDFText_IsGenerated(layer, index):
+            angles[-round(math.degrees(angle) / 90) % 4] += 1
+    return angles
 
 
 def read_lines(
@@ -107,7 +124,7 @@ def read_lines(
     """
     layer = page.get_textpage()
     lines = Gathering(down)
-    characters = _with_untold(tuple(_characters(layer, frame)))
+    characters = column_by_column(tuple(_with_untold(tuple(_characters(layer, frame)))))
     for character in stood_up(parted(characters), _drop_reader(page, layer)):
         lines.add(character)
     layer.close()
