@@ -44,9 +44,11 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     prepared = task.prepared
     if not prepared.text:
         return ()
-    whole_line = Span(0, len(prepared.text), is_hyphenated=False)
-    if left_over(task, whole_line, task.room(0)) >= 0:
-        return (whole_line,)
+    sums, room = prepared.sums, task.room(0)
+    if sums.tails[-1] - sums.heads[0] <= room + _WIDEST_MARK:
+        whole_line = Span(0, len(prepared.text), is_hyphenated=False)
+        if left_over(task, whole_line, room) >= 0:
+            return (whole_line,)
     is_plain = task.is_justified and not task.is_hanging
     is_ragged = not (task.is_justified or task.is_hanging)
     search = _search if is_plain else search_ragged if is_ragged else _search_seams

@@ -10,7 +10,7 @@ Source:
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -38,6 +38,7 @@ _AFTER_CLOSING = -3.0
 _INNER_STOP = re.compile("[，：；。！？,:;!?](?=.{2})")
 _TRANSLATED = re.compile(r"(?<=[\u4e00-\u9fff。？！”）]\s)(?=[A-Za-z][!-~]*(?: [!-~]+){2,}$)")
 """Where a headline is said again in English."""
+_AFTER_SPACE = re.compile(r"(?<=\s)\S")
 _UNSPACED = re.compile("[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z%][\u4e00-\u9fff]")
 
 
@@ -88,14 +89,14 @@ def second_line(text: str, typeface: Typeface) -> int:
     return next((lines[1][0] for lines in ways if len(lines) == 2), 0)
 
 
-def _break_places(text: str, legal: bytes) -> dict[int, float]:
+def _break_places(text: str, legal: bytes, parts: Set[int]) -> dict[int, float]:
     """Return the offsets at which a line may begin, each with its cost.
 
     Args:
         text: The headline.
         legal: Not 0 at each offset where the rules for body type let a line begin.
+        parts: As of `_parts`.
     """
-    parts = set(_parts(text))
     at_word = _AT_WORD
     if _INNER_STOP.search(text):
         at_word = _AT_WORD_BESIDE_STOPS
@@ -123,12 +124,12 @@ def _parts(text: str) -> Iterator[int]:
     """
     yield from (place.start() for place in _TRANSLATED.finditer(text))
     is_set_off = _UNSPACED.search(text) is None
-    for at in range(2, len(text)):
-        if text[at - 1].isspace() and not text[at].isspace():
-            before = text[: at - 1].rstrip()[-1:]
-            latin = [each.isascii() and each.isalnum() for each in (before, text[at])]
-            if not (all(latin) or (any(latin) and is_set_off)):
-                yield at
+    for after in _AFTER_SPACE.finditer(text, 2):
+        at = after.start()
+        before = text[: at - 1].rstrip()[-1:]
+        latin = [each.isascii() and each.isalnum() for each in (before, text[at])]
+        if not (all(latin) or (any(latin) and is_set_off)):
+            yield at
 
 
 _STOPS = STOPS | {CharacterClass.WESTERN_STOP, CharacterClass.DASH}
@@ -148,8 +149,9 @@ class _Headline:
 
     def __init__(self, prepared: Prepared) -> None:
         text, sums = prepared.text, prepared.sums
-        places = _break_places(text, prepared.legal)
-        self._parts = {0, *_parts(text)}
+        parts = set(_parts(text))
+        places = _break_places(text, prepared.legal, parts)
+        self._parts = {0, *parts}
         stops = (0, *sorted(places), len(text))
         self._starts = [_after_spaces(text, at) for at in stops]
         self._ends = [_before_spaces(text, at) for at in stops]

@@ -22,7 +22,8 @@ from reader.typeset.spacing import QUARTER, Growth
 from reader.typeset.task import NEAR, Span, Task
 from reader.typeset.ways import INFINITE, Ways
 
-_LETTERS = re.compile(f"{Growth.LETTER}[{Growth.LETTER}{Growth.SHY}{Growth.NONE}]*")
+_LETTER = Growth.LETTER.value
+_LETTERS = re.compile(f"{_LETTER}[{_LETTER}{Growth.SHY}{Growth.NONE}]*")
 """Gaps of a word that takes the whole line: no others are opened before they are."""
 
 _KNOWN = -1
@@ -149,7 +150,9 @@ def _offer_hole(
     """
     start, end = longest
     costs, tails, legal, prices = search.costs, search.tails, search.legal, search.prices
-    word = _LETTERS.match(search.growths, start + 1, end)
+    growths = search.growths
+    begins_word = growths.startswith(_LETTER, start + 1)
+    word = _LETTERS.match(growths, start + 1, end) if begins_word else None
     for shorter in range(end, start, -1):
         if legal[shorter] and not 0 < prices[shorter] == passed_over:
             # Shared out among all characters, what is lacking makes the least hole there can be:

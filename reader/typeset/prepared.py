@@ -170,6 +170,7 @@ _CLOSED = Gap(1, 0.0, 0.0, 0, _NONE, 0.0)
 _APOSTROPHE = 0.3
 """Width in em of an apostrophe that has an em square in its face: letters stand close."""
 _BLANKED = re.compile(f"[{''.join(sorted(MARKS))}]")
+_CHINESE = EASTERN | MARKS
 _SPACE_LETTERS = _Class.SPACE + _Class.WIDE_SPACE
 _SPACES = re.compile(f"[{_SPACE_LETTERS}]+")
 _MARKED = re.compile("X+")
@@ -239,7 +240,7 @@ class _Draft:
                     self._fix(end, _NONE)
             if is_first or is_last:
                 continue
-            left, right = _Class(bases[start - 1]), _Class(classes[end])
+            left, right = bases[start - 1], classes[end]
             if left in NEVER_LAST:
                 self._barred.append(end)
             if _Class.WIDE_SPACE in run.group():
@@ -248,7 +249,7 @@ class _Draft:
             if gap.width:
                 self._bodies[start:end] = [0.0] * (end - start)
                 self._gaps[end] = gap._replace(legal=self._gaps[end].legal)
-            elif {left, right} & (EASTERN | MARKS):
+            elif left in _CHINESE or right in _CHINESE:
                 self._fix(end, _FIXED)
             else:
                 self._set_word_space(start, end)

@@ -6,7 +6,7 @@ Source:
     #glyphs_sizes_and_positions_in_character_faces_of_punctuation_marks
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.typeset.character import MARKS, STOPS, CharacterClass
 
@@ -16,9 +16,8 @@ _HALF = 0.5
 _QUARTER = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
-    """Where a region's marks stand in their squares.
+class Habit(NamedTuple):
+    """Where a region's marks stand in their squares; a tuple, for tables are kept by habits.
 
     Attributes:
         is_centred: True for Taiwan and Hong Kong, whose stops stand in the

@@ -177,7 +177,7 @@ def test_a_story_goes_around_another_where_they_stand_level_in_no_other_way() ->
         100,
         around=around,
     )
-    fill = makeup.fills(3)[0]
+    fill = next(makeup.fills(3))
     outer, inner = place(fill, 3, 42)
     assert outer.corner is not None
     assert (outer.columns, outer.rows, outer.corner.rows) == (3, 42, 15 + GAP)

@@ -22,7 +22,7 @@ def made_up(cells: list[int], columns: int, most: int = 200) -> tuple[tuple[Plac
     def choices(story: int, width: int) -> tuple[Choice, ...]:
         return (stiff(-(-cells[story] // width)),)
 
-    fill = Makeup(choices, [float(each) for each in cells], most).fills(columns)[0]
+    fill = next(Makeup(choices, [float(each) for each in cells], most).fills(columns))
     return place(fill, columns, fill.rows), fill.rows
 
 
@@ -52,12 +52,12 @@ def test_the_stiffer_story_takes_less_of_what_is_over() -> None:
 
 
 def test_a_fill_higher_than_the_page_is_no_fill() -> None:
-    assert Makeup(lambda *_: (stiff(30),), [30.0], 29).fills(1) == []
+    assert not list(Makeup(lambda *_: (stiff(30),), [30.0], 29).fills(1))
 
 
 def test_what_goes_on_a_page_in_its_lowest_ways_alone_is_set_in_these() -> None:
     cheap = tuple(stiff(rows) for rows in (20, 21, 22, 23))
-    fills = Makeup(lambda *_: (*cheap, stiff(10, cost=5.0)), [10.0, 10.0], 25).fills(1)
+    fills = list(Makeup(lambda *_: (*cheap, stiff(10, cost=5.0)), [10.0, 10.0], 25).fills(1))
     assert fills[0].rows == 10 + GAP + 10
 
 
@@ -67,7 +67,7 @@ def test_a_page_that_came_out_poor_is_sought_again() -> None:
             return (stiff(20), stiff(8, cost=20.0))
         return (*(stiff(rows) for rows in (30, 31, 32)), stiff(20, cost=1.0))
 
-    fill = Makeup(choices, [20.0, 20.0, 20.0], 62 + GAP).fills(1)[0]
+    fill = next(Makeup(choices, [20.0, 20.0, 20.0], 62 + GAP).fills(1))
     assert [each.rows for each in place(fill, 1, fill.rows)] == [20, 20, 20]
 
 
@@ -84,7 +84,7 @@ def test_a_poor_page_is_sought_twice_only_where_that_may_better_it(
         return cut(makeup, run, columns, tray)
 
     monkeypatch.setattr(Makeup, "_cut", counted)
-    fills = Makeup(lambda *_: (stiff(30, cost=20.0),), [31.0, 31.0], most).fills(1)
+    fills = list(Makeup(lambda *_: (stiff(30, cost=20.0),), [31.0, 31.0], most).fills(1))
     assert {each.rows for each in fills} == {30 + GAP + 30}
     assert len(sought) == times
     # Where there is hardly room no piece may be high from the start on.
@@ -102,7 +102,7 @@ def test_a_page_is_cut_again_as_it_was_before() -> None:
         return (stiff(22 - story),) if width == 1 else (stiff(3),)
 
     makeup = Makeup(higher, [20.0, 19.0], 100)
-    assert [each.rows for each in place(makeup.fills(2)[0], 2, 7)] == [3, 3]
+    assert [each.rows for each in place(next(makeup.fills(2)), 2, 7)] == [3, 3]
     (again,) = makeup.again(fill, 2)
     placed = place(again, 2, 22)
     assert [(each.column, each.columns, each.rows) for each in placed] == [(0, 1, 22), (1, 1, 22)]
@@ -120,8 +120,8 @@ def test_a_story_around_a_corner_is_so_again_whatever_stands_in_it() -> None:
 
         return Makeup(choices, [80.0, 20.0], 100, around=around)
 
-    fill = makeup(12).fills(3)[0]
-    bent, inside = place(makeup(9).again(fill, 3)[0], 3, 30)
+    fill = next(makeup(12).fills(3))
+    bent, inside = place(next(makeup(9).again(fill, 3)), 3, 30)
     assert bent.choice == 5
     assert bent.corner is not None
     assert (bent.corner.columns, bent.corner.rows) == (1, 9 + GAP)

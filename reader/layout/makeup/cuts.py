@@ -84,8 +84,14 @@ that takes more most readily."""
 def _piece(ways: list[Way]) -> _Piece:
     if not ways:
         return ways, math.inf, 0, 0, 1.0
-    rows = [way[1] for way in ways]
-    return ways, ways[0][0], min(rows), max(rows), max([way[2] for way in ways])
+    least, low, most, _, _, _ = ways[0]
+    high = low
+    # A loop, for there are three at most.
+    for _, rows, give, _, _, _ in ways[1:]:
+        low = rows if rows < low else low
+        high = rows if rows > high else high
+        most = give if give > most else most
+    return ways, least, low, high, most
 
 
 class Makeup:
@@ -118,8 +124,12 @@ class Makeup:
         self._share = math.inf
         """Rows that a piece may have for each row of its copy."""
 
-    def fills(self, columns: int) -> list[Fill]:
-        """Return the best way of each height to fill so many columns with all stories."""
+    def fills(self, columns: int) -> Iterator[Fill]:
+        """Find the best way of each height to fill so many columns with all stories.
+
+        Yields:
+            The cheapest first; few are asked for, and only these are made.
+        """
         run = (0, len(self._before) - 1)
         if run[1] == 1:
             return fills_of(self._leaves(0, columns, self._most))
@@ -137,8 +147,8 @@ class Makeup:
                 break
         return fills_of(found)
 
-    def again(self, fill: Fill, columns: int) -> list[Fill]:
-        """Return the best way of each height to cut so many columns as they were cut before.
+    def again(self, fill: Fill, columns: int) -> Iterator[Fill]:
+        """Yield the best way of each height to cut so many columns as they were cut before.
 
         Which is soon found: a search weighs hundreds of cuts.
 
@@ -186,12 +196,15 @@ class Makeup:
         return min(self._most, self._share * bulk / columns + _SPARE)
 
     def _leaves(self, story: int, columns: int, most: float) -> list[Way]:
-        cheapest: dict[int, Way] = {}
+        cheapest: dict[int, tuple[float, int, float, int]] = {}
         for at, (rows, give, cost) in enumerate(self._choices(story, columns)):
             known = cheapest.get(rows)
             if rows <= most and (known is None or cost < known[0]):
-                cheapest[rows] = cost, rows, give, Leaf(story, at), None, None
-        return sorted(cheapest.values(), key=COST_AND_ROWS)[:_KEPT]
+                cheapest[rows] = cost, rows, give, at
+        return [
+            (cost, rows, give, Leaf(story, at), None, None)
+            for cost, rows, give, at in sorted(cheapest.values(), key=COST_AND_ROWS)[:_KEPT]
+        ]
 
     def _cut(self, run: tuple[int, int], columns: int, tray: "Tray") -> list[Way]:
         first, end = run

@@ -1,7 +1,7 @@
 """Ways to fill pieces of the page in, the cheapest of each height that they make together out."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -94,7 +94,7 @@ class Tray:
         held, most, limit = self._by_rows, self._most - GAP, self.limit
         is_changed = False
         for upper in uppers:
-            cost, above, give, *_ = upper
+            cost, above, give, _, _, _ = upper
             cost += CUT_ACROSS
             for lower in lowers:
                 whole = cost + lower[0]
@@ -116,10 +116,10 @@ class Tray:
         held, limit = self._by_rows, self.limit
         is_changed = False
         for one in lefts:
-            cost, one_rows, one_give, *_ = one
+            cost, one_rows, one_give, _, _, _ = one
             cost += CUT_DOWN
             for two in rights:
-                two_cost, two_rows, two_give, *_ = two
+                two_cost, two_rows, two_give, _, _, _ = two
                 whole = cost + two_cost
                 if whole >= limit:
                     break
@@ -140,7 +140,7 @@ class Tray:
         """Offer all ways to set a story around a piece in its corner."""
         held, is_changed = self._by_rows, False
         for outer in outers:
-            cost, rows, give, *_ = outer
+            cost, rows, give, _, _, _ = outer
             whole = cost + inner[0] + BEND[corner.is_upper]
             if rows > self._most or whole >= self.limit:
                 continue
@@ -165,10 +165,11 @@ class Tray:
         return sorted(self._by_rows.values(), key=COST_AND_ROWS)
 
 
-def fills_of(ways: Iterable[Way]) -> list[Fill]:
-    """Return ways as fills."""
+def fills_of(ways: Iterable[Way]) -> Iterator[Fill]:
+    """Yield ways as fills."""
     known: dict[int, Fill] = {}
-    return [_fill(way, known) for way in ways]
+    for way in ways:
+        yield _fill(way, known)
 
 
 def _fill(way: Way, known: dict[int, Fill]) -> Fill:

@@ -304,7 +304,7 @@ class Placing:
             return recipe
         ground = self._grid.width(stand.columns), room * pitch
         figure = table_alone(copy, ground, self._compositor, pitch) or stand.figure
-        return replace(recipe, stands=(replace(stand, figure=replace(figure, rows=room)),))
+        return replace(recipe, stands=(stand._replace(figure=replace(figure, rows=room)),))
 
     def _beside(self, at: Placement, story: Story) -> Iterator[Item]:
         """Yield the name of a strip, or a headline set down, at the left of the text."""

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.layout.notices.classified import set_classified
@@ -185,7 +186,7 @@ def claims(
     ways = claimant.ways(_NO_WISH)
     if not ways:
         return (claimant.plain(),)
-    fewest = min(len(way.lines) for _, way, _ in ways)
+    fewest = min([len(way.lines) for _, way, _ in ways])
     # A headline that is printed in parts and goes so is broken into no more lines.
     in_parts = [len(way.lines) for _, way, _ in ways if way.is_in_parts]
     most = min(in_parts, default=MOST_LINES)
@@ -286,6 +287,7 @@ def _has_stub(way: HeadlineBreaks) -> bool:
 
 _Way = tuple[float, HeadlineBreaks, float]
 """Cost, breaks, and size in points."""
+_COST = itemgetter(0)
 
 
 class _Claimant:
@@ -323,7 +325,7 @@ class _Claimant:
             if _LINES.get(lines + 1, 0.0) > best + _WORTH_A_LOOK:
                 # More lines cost more than is worth a look.
                 break
-        found.sort(key=lambda each: each[0])
+        found.sort(key=_COST)
         return found
 
     def _ugliness(self, way: HeadlineBreaks, size: float) -> float:
@@ -353,6 +355,8 @@ class _Claimant:
         """Return the height of all, of which the headline takes so much."""
         article, dress, body = self._article, self._compositor.dress, self._compositor.size
         height = headline
+        if not (article.kicker or article.deck or article.bylines):
+            return height + _BLANK * body if height else 0.0
         rubric = rubric_size(article.kicker, self._width, self._compositor)
         if rubric is not None:
             height += rubric * RUBRIC_LEADING

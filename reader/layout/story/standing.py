@@ -1,8 +1,9 @@
 """A story's figures and its columns in, the ways to stand them at the head of these out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.figure import Copy, Figure, set_picture, set_table_figure
@@ -30,9 +31,8 @@ _TRAPPED, _NOT_SEEN = 0.5, 2
 that look like the blank around a figure."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
-    """A figure's place in a story.
+class Stand(NamedTuple):
+    """A figure's place in a story; a tuple, for hundreds are tried for a page.
 
     Attributes:
         figure: The figure.
@@ -89,7 +89,7 @@ def closed_up(stands: Sequence[Stand], pitch: float) -> tuple[Stand, ...]:
         above = blocked_rows(closed, stand.column + stand.columns)[stand.column :]
         figure = stand.figure
         closer = replace(figure, rows=min(figure.rows, figure.least_rows(pitch)))
-        closed.append(replace(stand, figure=closer, row=max(above)))
+        closed.append(stand._replace(figure=closer, row=max(above)))
     return tuple(closed)
 
 
