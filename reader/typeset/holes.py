@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from reader.typeset.cost import LINE, LOOSE, TIGHT, cost_of_hole, cost_of_last
+from reader.typeset.cost import HOLE, LINE, LOOSE, TIGHT, cost_of_hole, cost_of_last
 from reader.typeset.filling import widest_gap
 from reader.typeset.seams import Seams
 from reader.typeset.spacing import QUARTER, Growth
@@ -26,12 +26,14 @@ _LETTER = Growth.LETTER.value
 _LETTERS = re.compile(f"{_LETTER}[{_LETTER}{Growth.SHY}{Growth.NONE}]*")
 """Gaps of a word that takes the whole line: no others are opened before they are."""
 
-_KNOWN = -1
-"""In place of where a line with a hole begins: the way to a place has been weighed."""
+_KNOWN, _UNTOLD = -1, -2
+"""In place of where a line with a hole begins: the way to a place has been weighed; and what
+its beginning is taken from where it is not told yet how wide the hole is at the least, for most
+lines with a hole are never looked at."""
 
 _Step = tuple[float, int, int]
 """What the way to a place costs, at the least if its last line has a hole, which is still to be
-weighed; the place; and where that line begins, else ``_KNOWN``."""
+weighed; the place; and where that line begins, else ``_KNOWN``, or ``_UNTOLD`` less that."""
 
 
 class _Search(NamedTuple):
@@ -79,6 +81,10 @@ def search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
         so_far, end, start = heappop(steps)
         if start >= 0:
             _open(task, search, (start, end), costs[start] + LINE + prices[start])
+        elif start <= _UNTOLD:
+            start = _UNTOLD - start
+            edge = task.room(start) + sums.heads[start]
+            _offer_hole(search, (start, end), costs[start] + LINE + prices[start], edge)
         elif end == last:
             return ways.trace(seams.hyphened)
         elif so_far <= costs[end]:
@@ -87,7 +93,7 @@ def search_holes(task: Task, seams: Seams) -> tuple[Span, ...]:
 
 
 def _extend(task: Task, search: _Search, start: int, so_far: float) -> None:
-    """Weigh the lines from one place that have no holes, and offer the others.
+    """Weigh the lines from one place that have no holes, and put off the others.
 
     Args:
         task: As for the search.
@@ -117,7 +123,7 @@ def _extend(task: Task, search: _Search, start: int, so_far: float) -> None:
         if left > NEAR:
             opened = rooms[shorter] - room
             if left > opened + NEAR / 2:
-                _offer_hole(search, (start, shorter), so_far, edge)
+                heappush(steps, (so_far + HOLE, shorter, _UNTOLD - start))
                 return
             ratio = left / opened
             cost += LOOSE * ratio * ratio

@@ -156,6 +156,10 @@ class Compositor:
 
     def set_lines(self, text: str, face: Face, measure: float) -> tuple[Line, ...]:
         """Set unjustified lines of a measure in em of their own size."""
+        whole = self.set_line(text, face)
+        # A cell of a table is tried at many a measure, and goes on one line at most of them.
+        if not whole or whole[0].width <= measure:
+            return whole
         return self.stick.lines(text, face, measure, self._loose)
 
     def breaks(self, text: str, face: Face) -> Iterator[HeadlineBreaks]:

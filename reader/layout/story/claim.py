@@ -376,7 +376,4 @@ class _Claimant:
 
     def _lines(self, text: str, face: Face, size: float) -> int:
         """Return in how many lines of the width a text goes."""
-        whole, measure = self._compositor.set_line(text, face), self._width / size
-        if not whole or whole[0].width <= measure:
-            return len(whole)
-        return len(self._compositor.set_lines(text, face, measure))
+        return len(self._compositor.set_lines(text, face, self._width / size))
