@@ -144,4 +144,6 @@ SQUARE_MARKS = frozenset("".join(_BY_CLASS[each] for each in MARKS - {_Class.DAS
 """The marks themselves, pairs of dashes aside."""
 EASTERN = frozenset((_Class.HAN, _Class.FULL_WIDTH))
 """What stands in em squares and is no mark."""
+CHINESE = EASTERN | MARKS
+"""What has a square or half of one: it stands a quarter em from what has none."""
 SPACES = frozenset((_Class.SPACE, _Class.WIDE_SPACE))

@@ -13,7 +13,7 @@ from reader.typeset.ambiguous import (
     with_narrow_marks,
     with_straight_marks,
 )
-from reader.typeset.character import EASTERN, MARKS, CharacterClass, classes_of
+from reader.typeset.character import CHINESE, MARKS, CharacterClass, classes_of
 from reader.typeset.face import Typeface
 from reader.typeset.hyphenation import HYPHEN
 from reader.typeset.prohibition import NEVER_LAST
@@ -170,7 +170,6 @@ _CLOSED = Gap(1, 0.0, 0.0, 0, _NONE, 0.0)
 _APOSTROPHE = 0.3
 """Width in em of an apostrophe that has an em square in its face: letters stand close."""
 _BLANKED = re.compile(f"[{''.join(sorted(MARKS))}]")
-_CHINESE = EASTERN | MARKS
 _SPACE_LETTERS = _Class.SPACE + _Class.WIDE_SPACE
 _SPACES = re.compile(f"[{_SPACE_LETTERS}]+")
 _MARKED = re.compile("X+")
@@ -249,7 +248,7 @@ class _Draft:
             if gap.width:
                 self._bodies[start:end] = [0.0] * (end - start)
                 self._gaps[end] = gap._replace(legal=self._gaps[end].legal)
-            elif left in _CHINESE or right in _CHINESE:
+            elif left in CHINESE or right in CHINESE:
                 self._fix(end, _FIXED)
             else:
                 self._set_word_space(start, end)

@@ -127,6 +127,7 @@ def test_a_headline_set_in_its_printed_parts_says_so() -> None:
     told = [way.is_in_parts for way in break_headline("江心灯塔秋汛丰收 夜班公交重新开课", FACE)]
     assert told == [False, True, False, False]
     assert not any(way.is_in_parts for way in break_headline(HEADS[3], FACE))
+    assert [way.is_in_parts for way in break_headline("渔 新码头", FACE)] == [False, True, False]
 
 
 def test_ways_go_from_one_line_up() -> None:

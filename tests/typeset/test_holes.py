@@ -62,6 +62,29 @@ def test_no_lines_ending_elsewhere_cost_less(seed: int, measure: float) -> None:
             assert best <= other + 1e-6
 
 
+def _least(task: Task, seams: Seams) -> float:
+    """Return what a paragraph costs at the least: all lines within reach are weighed."""
+    last, reach = len(task.prepared.text), 4 * int(task.measure)
+    costs = [0.0] + [INFINITE] * last
+    for start in range(last):
+        for end in range(start + 1, min(start + reach, last) + 1):
+            if costs[start] < INFINITE and seams.legal[end]:
+                line = Span(start, end, end in seams.hyphened)
+                cost = weigh(task, line, task.room(start)) + seams.prices[end] + LINE
+                costs[end] = min(costs[end], costs[start] + cost)
+    return costs[last]
+
+
+@pytest.mark.parametrize("measure", [7.0, 11.5])
+def test_no_lines_at_all_cost_less(measure: float) -> None:
+    for seed in range(40):
+        task = _task(seed, measure)
+        seams = parted_seams(task.prepared)
+        lines = search_holes(task, seams)
+        found = _cost(task, seams, lines) if lines else INFINITE
+        assert found == pytest.approx(_least(task, seams)), seed
+
+
 def test_a_word_longer_than_its_line_leaves_no_way() -> None:
     task = Task(prepared=prepare("东南ABCDEFGHIJKLMNOP西北", SquareFace()), measure=5.0)
     assert search_holes(task, whole_seams(task.prepared)) == ()
