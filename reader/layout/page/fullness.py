@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from reader.layout.sheet.frame import Area, Ink, LaidOutPage, Panel, Plate, Posture, Rect, Rule, Run
-from reader.layout.sheet.ground import ASCENT
+from reader.layout.sheet.ground import ASCENT, ground_of
 from reader.layout.sheet.turned import laid_rect
+from reader.typeset.character import CharacterClass, class_of
 
 _HEADING = frozenset(("kicker", "headline", "deck", "byline"))
 _TOUCH = 0.15
@@ -104,8 +105,10 @@ def _lying_box(run: Run) -> _Box:
     """Return what a run of a page that is set down holds on its bed."""
     xs, ys, size, posture = run.xs, run.ys, run.size, run.posture
     if posture is Posture.HORIZONTAL:
-        left, air = ys[0] - ASCENT * size, _AIR * size
-        return left + air, left + size - air, air - xs[-1] - size, -xs[0] - air
+        ground, air = ground_of(run, 0, len(run.text)), _AIR * size
+        # An opening mark has the first half of its square blank.
+        start = size / 2 if class_of(run.text[0]) is CharacterClass.OPENING else air
+        return ground.y + air, ground.bottom - air, air - ground.right, -ground.x - start
     top = -xs[0] - (size / 2 if posture is Posture.UPRIGHT else ASCENT * size)
     return ys[0], ys[-1] + size / 2, top, top + size
 
