@@ -42,7 +42,7 @@ _AGENCY_PHOTO = in_both_scripts(
 )
 _TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]")
 _TAIL_TAG = re.compile(r"[（(〔【](?P<inside>[^（(）)〔〕【】。]{2,24})[）)〕】]$")
-_WRITER_TOO = in_both_scripts(r"(?:^|[\s/／、])(?:文|图文|文图)(?:[\s/／、．·・&]|$)")
+_WRITER_TOO = in_both_scripts(r"(?:^|[\s/／、])(?:文|图文|文图|撰文)(?:[\s/／、．·・&]|$)")
 """本报记者 俞砚秋 文 本报记者 陆行舟 摄 is the byline of a story."""
 _OUTSIDER = in_both_scripts(
     r"^(?:热心)?(?:读者|网友|市民|影友|家长|师生|学生|村民|居民|社区志愿者|志愿者|摄影爱好者)\s+(?=\S)"

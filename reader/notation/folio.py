@@ -47,7 +47,7 @@ _HOTLINE = in_both_scripts(
 _MARKS = (
     (
         in_both_scripts(
-            rf"(?:[\u3400-\u9fff]{{0,6}}(?:邮箱|信箱|电邮|E-?mail)\s?[:：]\s?)?{EMAIL.pattern}",
+            rf"(?:[\u3400-\u9fff]{{0,6}}(?:邮箱|信箱|电邮|E-?mail)\s?[:：]?\s?)?{EMAIL.pattern}",
             re.ASCII | re.IGNORECASE,
         ),
         1,
@@ -144,6 +144,8 @@ _UNCOMMON = (
     ),
 )
 """A叠 07, 版次：05 版名：社会, and a spread of two pages (C02-03 通版), named by its first."""
+_SET_WIDE = re.compile(r"第\s?([A-Z]{0,2}\d{1,3})\s?版")
+"""2023年10月19日 第 3 版 产地: blanks within a label beside others of its line."""
 _HOUR = re.compile(r"(?<=[\d日])\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d:：])")
 """2024-03-18 05:10: when a site set a text, behind the day."""
 _PLAIN_SECTION = re.compile(r"[\u3400-\u9fff·]{0,6}|[A-Z][A-Za-z&]{1,14}")
@@ -214,7 +216,7 @@ def _in_common_form(text: str) -> str:
     if len(text) > _LONGEST_FORM:
         return text
     if DATE.search(half_width(text)):
-        text = _HOUR.sub("", text)
+        text = _SET_WIDE.sub(r"第\1版", _HOUR.sub("", text))
     for form, common in _UNCOMMON:
         text = form.sub(common, text)
     return _SPREAD.sub(_close, text)

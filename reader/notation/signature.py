@@ -23,12 +23,18 @@ _LONGEST_NAME = 3
 """Characters of most names; as long a half of a headline says nothing."""
 _TOLD = in_both_scripts(
     rf"(?P<name>[□■◇◆○●◎]?\s?{HAN}{{2,4}})"
-    rf"[（(](?!节选|外|组诗|小说|散文|诗|连载|待续|[上中下][）)])(?P<role>{HAN}{{2,20}})[）)]"
+    r"[（(](?!节选|外|组诗|小说|散文|诗|连载|待续|[上中下][）)])"
+    rf"(?P<role>{HAN}{{2,20}}(?:[／/、]{HAN}{{2,12}})?)[）)]"
 )
-"""□ 周舟（教师）, 李清源（宏茂桥）: who somebody is, or whence, stands behind the name."""
+"""□ 周舟（教师）, ◎高维德（宜东市／退休教师）: who somebody is, or whence, behind the name."""
 _ANSWERED = in_both_scripts(r"\s?(?:解答|主答|答复|答覆|供稿|讲述)$")
 """市立医院 程济民 解答."""
 _WHO_ANSWERS = in_both_scripts(r"^(?:解答人?|答疑人|撰稿人|供稿人)\s?[:：]\s?")
+_COMPILED = in_both_scripts(
+    rf"(?P<names>{HAN}{{2,12}}[处部院室科会办局](?:、{HAN}{{2,12}}[处部院室科会办局])*)[ \u3000]+"
+    r"(?P<role>整理|供稿|编写|解答)"
+)
+"""教务处、后勤部 整理: offices that wrote."""
 _TITLE = (
     r"(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
     r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"
@@ -69,6 +75,8 @@ def read_signature(text: str) -> tuple[Byline, ...]:
     if (is_place(whence) or is_corporate_name(whence)) and is_person(who.strip()):
         # 米兰 叶文清, 青石中心小学 何静
         return (Byline(role=whence, names=(who.strip(),), text=stripped),)
+    if _CALLED.fullmatch(who.strip()) and is_person(who.strip()):
+        return (Byline(role=whence, names=(who.strip(),), text=stripped),)  # 东门外 凌老师
     names = read_names(stripped)
     return (Byline(role=None, names=names, text=stripped),) if names else ()
 
@@ -76,6 +84,10 @@ def read_signature(text: str) -> tuple[Byline, ...]:
 def read_titled_signature(text: str) -> tuple[Byline, ...]:
     """Read a line that says who one is beside one's name; none for names alone."""
     stripped = text.strip()
+    compiled = _COMPILED.fullmatch(stripped)
+    if compiled:
+        names = tuple(compiled["names"].split("、"))
+        return (Byline(role=compiled["role"], names=names, text=stripped),)
     inner = close_padding(_ANSWERED.sub("", stripped.lstrip(MARKERS).strip()))
     for forms, is_free in ((_WITH_NAME, False), (_WITH_PEN_NAME, True)):
         for form in forms:

@@ -295,7 +295,7 @@ class _Taker:
         if index == len(self._units) - 1 and text.isdecimal() and folio.label is not None:
             return self._label is not None and folio.label.label == self._label.label
         is_bare_label = folio.label is not None and folio.weight <= 2
-        is_told = folio.weight > 1 or is_told_at_foot(text)
+        is_told = folio.weight > 1 or (is_told_at_foot(text) and not text.endswith("。"))
         return is_told and folio.rest == 0 and not is_bare_label
 
     def _is_below_call(self) -> bool:

@@ -65,6 +65,10 @@ _NARRATES = in_both_scripts(
     r"针对|針對|随着|隨著|通过|經過|他[们说]|她[们说]|记者|早在|自从|\d{1,4}[年月日])"
 )
 """A story goes on so; a heading hardly begins so and pauses."""
+_QUOTED = re.compile(r"[“「][^“”「」]+[”」]")
+"""A line that is one speech from mark to mark: no text was cut there."""
+_REPORTED = in_both_scripts(r"[\u3400-\u9fff]{3,}(?:称|表示|指出|认为|透露|介绍)，[^“「]{2,}")
+"""发展商回覆查询时称，说明书已列: a text goes on so; a headline has no such pause."""
 _LONG_LINE = 26.0
 _NUMBERED = in_both_scripts(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,2}[章节条]|[①-⑳]"
@@ -253,7 +257,11 @@ def _runs_as_text(text: str, width: float) -> bool:
     """Tell a line with a text's punctuation, though without a full stop."""
     if text.endswith(("，", "、", ",")):
         return width > _SHORT_CLAUSE
+    if _QUOTED.fullmatch(text):
+        return width > _LONG_LINE
     pauses = text.count("，") + text.count("；")
+    if _REPORTED.search(text) and width > _SHORT_LINE and not is_finished(text):
+        return True
     if pauses and width > _LONG_LINE and text.endswith(("：", ":")):
         return True  # …规定，现将拟任干部名单公示如下：
     ends = is_finished(text) and not text.endswith(("：", ":"))

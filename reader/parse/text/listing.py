@@ -17,7 +17,9 @@ from reader.notation.verse import is_regular_line
 from reader.parse.text.kinds import BULLET, Element, Kind
 from reader.parse.text.lines import is_finished
 
-_FIGURE_FIRST = re.compile(r"\d+(?:[:：]\d{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)")
+_FIGURE_FIRST = re.compile(
+    r"[\d,.]+\s?(?:[%％]|[\u3400-\u9fff]{1,3})[:：]\S|\d+(?:[:：]\d{2}|[%％‰]|\s|[.、．]\S|[\u3400-\u9fff]{1,2}\s)"
+)
 _FEWEST_ALIKE = 3
 FEWEST_BULLETS = 2
 _FEWEST_VERSES = 4
@@ -29,7 +31,7 @@ _POEMS = in_both_scripts(r"[\u3400-\u9fff](?<!外)[（(]?([二两三四五六七
 _TOOK = in_both_scripts(r"[图摄]")
 _LONGEST_VERSE = 22.0
 _FIGURES, _SCORE, _CLOCK, _LABELLED = "figures", "score", "clock", "labelled"
-_PRICES, _RESULTS = "prices", "results"
+_PRICES, _RESULTS, _YEARS = "prices", "results", "years"
 _PRICED = in_both_scripts(
     rf"(?:{HAN}{{1,6}}\s+){{1,3}}[\d.]+(?:万|亿)?(?:元|角|分|吨|公斤|斤|℃)(?:/{HAN}{{1,3}})?"
 )
@@ -53,6 +55,10 @@ _FIGURE = in_both_scripts(
 )
 _CLOSE_RESULT = in_both_scripts(rf"{HAN}{{2,8}}\d{{1,3}}\s?[:：∶比]\s?\d{{1,3}}{HAN}{{2,8}}")
 """青石蓝鲸3：1江州国旗: the teams close around their result."""
+_CHRONICLED = in_both_scripts(
+    r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[\s\u3000]+|[:：]\s?)[^\s\d].*[^。]"
+)
+"""1958年　完成勘测: a line of a chronicle."""
 _MOST_FIELDS = 14
 _LONGEST_GROUP = 6.0
 _CHANNEL_AND_ABOVE = 2
@@ -95,6 +101,7 @@ def _is_score(text: str) -> bool:
 _ROWS: tuple[tuple[str, Callable[[str], object]], ...] = (
     (_SCORE, _is_score),
     (_RESULTS, _CLOSE_RESULT.fullmatch),
+    (_YEARS, _CHRONICLED.fullmatch),
     (_CLOCK, _HOUR.match),
     (_PRICES, _PRICED.fullmatch),
 )

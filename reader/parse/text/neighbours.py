@@ -68,7 +68,7 @@ _BRACKETED = in_both_scripts(rf"[（(]{HAN}+[）)]")
 _LONGEST_KIND = 8.0
 _VOICE = re.compile("[▲▼][“「]")
 _SHORTEST_HALF = 14.0
-_STOPS_SOON = re.compile(r"[^“”。：]{1,3}。")
+_STOPS_SOON = re.compile(r"[^“”。：]{1,3}。|[\u3400-\u9fff]，")
 _AT_THE_RIGHT = 8
 """Ems of white before a line that is set to the right, as a letter's sender is."""
 _ASKS = re.compile(r"，.*[？！]$")

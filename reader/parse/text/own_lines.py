@@ -22,9 +22,10 @@ _RIGHTS = in_both_scripts(
     r"|^(?:以上|本版|本栏)(?:广告|信息|内容|言论|文章|观点)\S{0,16}(?:自负|负责|供参考|个人观点|不代表\S{2,8})"
     r"|^报纸(?:如)?有?印装质量|^本[栏版]\S{0,3}(?:信息|广告)\S{4,30}(?:核实|负责|自负)"
     r"|^本报\S{0,6}[组部]\s?(?:传真|电话|邮箱)|社址\s?[:：]?.*(?:电话|邮编)|^地址\s?[:：].*广告\S{0,4}许可证"
-    r"|(?:中心|编辑部)地址\s?[:：]?.*(?:电话|邮编)|^印刷\s?[:：].*印(?:数|刷厂)|^本报\S{0,4}法律顾问"
+    r"|(?:中心|编辑部)地址\s?[:：]?.*(?:电话|邮编)|^印刷\s?[:：].*印(?:数|刷厂)|^本[报版刊]\S{0,4}法律顾问"
     r"|^本[版栏].{2,40}(?:仅供参考|风险自担)|^(?:股市|投资)有风险|^本版(?:责编|编辑)\S{0,4}(?:电话|热线|邮箱)"
     r"|^\S{0,6}(?:举报|监督|维权)(?:电话|热线)\s?[:：]?\s?[\d\s-]{3,20}$"
+    r"|^(?:QQ|微信)?(?:报料|爆料|读者|新闻)群\s?[:：]?\s?\d{5,}$"
 )
 _NUMBER = re.compile(
     r"\d{5,}|\d{2,4}-\d{3,4}|\d{3,4} \d{4}(?!\d)|[〇零○一二三四五六七八九（）()]{6,}"
@@ -45,17 +46,22 @@ _FILLS_ROOM = in_both_scripts(
 """The forecast, an address in the network, what every paper is to print: between stories."""
 _GIVEN_AWAY = in_both_scripts(r"^(?:本报为)?内部资料\s?[，,]?\s?(?:免费|注意)\S{2,4}")
 _IMPRINT = in_both_scripts(
-    r"(?:本报|报社|本社)?(?:社址|总社|(?<=[报社])地址)(?:\s?[:：]\s?|[\s\u3000])\S"
+    r"(?:本报|报社|本社)?(?:社址|总社|(?<=[报社])地址)(?:\s?[:：／/]\s?|[\s\u3000])\S"
 )
 """社址：…, whatever else the line says."""
 _SAID_ABOVE = in_both_scripts(
-    r"(?:今日|今天|明日|今明)?天气\s?[:：]|(?:今日|明日|今明)(?:天气|气象)\s[^。]*\d℃|(?:今|明)[日天]\s(?:晴|阴|多云|[小中大]雨|阵雨)|扫一扫|(?:校训|报训|社训|办报宗旨|办报方针|宗旨)\s?[:：]"
+    r"(?:恒指|恆指|沪指|上证|深成指|道指|日经|国际油价|金价)\S{0,2}\s?[收报升跌开][^。]*\d[^。]*|"
+    r"(?:温馨|郑重|重要|特别)提示[:：][^。]*(?:核[验实]|依据|责任|自负)[^。]*|(?:今日|今天|明日|今明)?天气\s?[:：]|(?:今日|明日|今明)(?:天气|气象)\s[^。]*\d℃|(?:今|明)[日天]\s(?:晴|阴|多云|[小中大]雨|阵雨)|扫一扫|(?:校训|报训|社训|办报宗旨|办报方针|宗旨)\s?[:：]"
 )
-"""What a masthead says beside its marks: the weather in words, a motto."""
+"""What a masthead says beside its marks: the weather in words, a motto, how the market closed."""
 _TAKES_TEXTS = in_both_scripts(
     r"(?:投稿|本版|来稿|来信|来论)\S{0,4}(?:邮箱|信箱|电邮|请[附发寄投])|订阅\S{0,2}(?:电话|热线|代[号码])|^下期(?:预告|看点)[:：]"
 )
 """At a page's foot where to send what one writes, and how to subscribe."""
+_FORECAST = in_both_scripts(
+    r"(?:今日|今天|明日|市区)?(?:天气|气象)[:：]?(?=[今明多晴阴小中大阵雷偏东南西北])[^。]*[℃度级][^。]*"
+)
+"""天气 今天多云到阴 18℃-26℃, set wide or not."""
 _BAR = re.compile(r"\s*[|｜]\s*")
 """What sets apart the marks of a foot: 官方微信 … | 订报热线 … | 法律顾问 …."""
 _ASKS_FOR_NEWS = in_both_scripts(r"报料|爆料|有料|好料|线索|奖金")
@@ -93,6 +99,8 @@ def says_below_masthead(text: str) -> bool:
 def says_at_foot(text: str) -> bool:
     """Tell what stands below a page's last article: whose rights, whom to call."""
     if is_qr_caption(text) or is_imprint(text) or _RIGHTS.search(text):
+        return True
+    if _FORECAST.fullmatch("".join(text.split())):
         return True
     marks = _BAR.split(text)
     if len(marks) > 1 and "。" not in text and any(map(says_at_foot, marks)):

@@ -253,7 +253,8 @@ def _folio(text: str, *, is_first: bool) -> FolioLine | None:
     is_folio = folio.weight > 0 and folio.rest <= (_MOST_REST if folio.weight > 1 else 0)
     if folio.label and len(folio.label.section) > _LONGEST_SECTION:
         return None
-    if folio.label and not folio.label.has_page_word and is_column_name(folio.label.section):
+    is_bare = folio.weight == 1 and folio.label and not folio.label.has_page_word
+    if is_bare and folio.label and is_column_name(folio.label.section):
         return None  # 连载·27 counts its parts
     return folio if is_folio else None
 

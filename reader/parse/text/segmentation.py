@@ -18,7 +18,7 @@ from reader.notation.signature import read_last_bracket
 from reader.parse.text.draft import Draft, Tally, opens_continued
 from reader.parse.text.habits import PageKind, read_habits
 from reader.parse.text.head_names import read_part_count
-from reader.parse.text.kinds import BULLET, Element, Kind, is_end
+from reader.parse.text.kinds import BULLET, Element, Kind, is_end, is_numbered
 from reader.parse.text.listing import FEWEST_BULLETS
 from reader.parse.text.photo_stories import tells_whole_story
 from reader.parse.text.surroundings import Sheet, Surroundings, read_sheet
@@ -116,9 +116,18 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
     shut = {Role.CROSSHEAD} if closes_with_column(where.heading.text) else set()
     if not where.in_head:
         shut.add(Role.MORE)
+    if _counts_what_is_announced(where):
+        shut.add(Role.HEADLINE)
     if names_column_and_title(where.heading.text) or _is_above_briefs(where):
         shut |= {Role.CROSSHEAD, Role.TEXT}
     return tuple(role for role in Role if role not in shut)
+
+
+def _counts_what_is_announced(where: Surroundings) -> bool:
+    """Tell 一、… right below …公告如下：."""
+    above = where.sheet.at(where.place - 1)
+    is_announced = above is not None and above.text.endswith(("：", ":"))
+    return is_announced and not where.in_head and is_numbered(where.heading.text)
 
 
 def _is_above_briefs(where: Surroundings) -> bool:

@@ -15,6 +15,7 @@ _SPEAKER = re.compile(
     rf"(?P<who>{HAN}{{2,10}}|《{HAN}{{2,10}}》)(?:[（(][^（()）]{{2,30}}[）)])?[:：]\s?\S"
 )
 """With what one is, the first time: 梁文（公交处处长）：…."""
+_ASKS = ("？", "?")
 _TURNS = 2
 """So often at least an interviewer asks."""
 
@@ -35,6 +36,7 @@ def with_interviews(elements: list[Element]) -> list[Element]:
         who, other = speakers[place], speakers[place + 1]
         is_turn = element.kind is Kind.HEADING and who and turns[who] >= _TURNS
         is_answered = elements[place + 1].kind is Kind.BODY and other != who
-        if is_turn and is_answered and turns[other] >= _TURNS and is_person(other):
+        is_asked = is_person(other) or element.text.endswith(_ASKS)
+        if is_turn and is_answered and turns[other] >= _TURNS and is_asked:
             elements[place] = replace(element, kind=Kind.BODY)
     return elements
