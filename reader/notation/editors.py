@@ -33,7 +33,9 @@ _CONTACT = in_both_scripts(
     r"|[〇零○一二三四五六七八九（）()]{6,})",
     re.IGNORECASE | re.ASCII,
 )
-_ONLY_EDITS = in_both_scripts(r"(?:责任|文字)?(?:校对|责校|检校|美编|图编|文编|责编|组版|拼版|排版|制版|版式)")
+_ONLY_EDITS = in_both_scripts(
+    r"(?:责任|文字)?(?:校对|责校|检校|美编|图编|文编|责编|组版|拼版|排版|制版|版式)"
+)
 """校对 初照: nothing but an editor's, whatever the name."""
 _WRITER = in_both_scripts(r"(?:本报)?记者|通讯员")
 """本版摄影 记者 崔跃: what else the one named is."""
