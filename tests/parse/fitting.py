@@ -32,7 +32,7 @@ _WEIGHT_OF_BARE = 0.0
 """Of a page in narrow lines without indents."""
 _WEIGHT_OF_SCRIPT = 0.7
 """Of a page in the other script beside it as it stands."""
-WEIGHT_AS_IS = 2.0
+WEIGHT_AS_IS, _WEIGHT_OF_SMALL_HEADS = 2.0, 4.0
 _TESTS = (test_structure, test_unseen_papers, test_blind_pages)
 SMALL_PAGES = [page for test in _TESTS for page in test.PAGES]
 SMALL_HEADS = [head for test in _TESTS for head in test.HEADS]
@@ -99,10 +99,12 @@ def fit(choices: Sequence[Choice], held: float) -> dict[str, float]:
 
 def choices_of_heads() -> Iterator[Choice]:
     """Yield the ways to divide each head of the marked pages and of the list of heads."""
-    for head in (*_marked_heads(), *_listed_heads(), *_small_heads()):
+    small = [(head, _WEIGHT_OF_SMALL_HEADS) for head in _small_heads()]
+    others = ((head, WEIGHT_AS_IS) for head in (*_marked_heads(), *_listed_heads()))
+    for head, weight in (*others, *small):
         choice = choice_of_head(head)
         if choice is not None:
-            yield replace(choice, weight=WEIGHT_AS_IS)
+            yield replace(choice, weight=weight)
         if len(head.lines) > 1:
             joined = choice_of_head(replace(head, lines=(" ".join(head.lines),), is_joined=True))
             if joined is not None:

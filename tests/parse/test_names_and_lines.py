@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from reader.model.article import Picture
 from reader.parse.plain_text import parse_text
 from tests.parse.test_at_the_edges import DAY, HEADLINES, headlines
 from tests.parse.test_between_stories import OTHER, STORY
@@ -260,3 +261,49 @@ def test_an_entry_of_a_digest_has_its_page_behind_its_deck() -> None:
         ("水库底下的街", "——移民寻访记", "2"),
         ("渡口的灯", "", "5"),
     ]
+
+
+def pictures(text: str) -> list[tuple[str, str]]:
+    pages, _ = parse_text(text, "x")
+    blocks = [block for article in pages[0].page.articles for block in article.blocks]
+    return [(each.caption, each.credit) for each in blocks if isinstance(each, Picture)]
+
+
+def test_where_one_stands_in_a_picture_is_said_in_its_caption() -> None:
+    line = "高远（左）与渡工在老码头。"
+    assert pictures(f"{DAY}\n\n渡口的灯\n本报记者 高远\n\n{TEXT}\n\n{line}\n\n{MORE}") == [
+        (line, "")
+    ]
+    assert pictures(f"{DAY}\n\n渡口的灯\n本报记者 高远\n\n{TEXT}\n\n{MORE}") == []
+
+
+@pytest.mark.parametrize(
+    ("writer", "line", "is_caption"),
+    [
+        ("本报记者 高远 文/图", "船工在灯下补网。", True),
+        ("图/文 本报记者 高远", "船工在灯下补网。", True),
+        ("本报记者 高远 摄影 李明", "船工在灯下补网。", True),
+        ("本报记者 高远", "船工在灯下补网。", False),
+        ("本报记者 高远 文/图", "渡口上没有灯。", False),
+        ("本报记者 高远 文/图", "船工在灯下补了一夜的网。", False),
+    ],
+)
+def test_what_goes_on_below_a_photographer_is_in_a_picture(
+    writer: str, line: str, *, is_caption: bool
+) -> None:
+    text = f"{DAY}\n\n渡口的灯\n{writer}\n\n{line}\n\n{TEXT * 2}\n\n{MORE * 2}"
+    assert pictures(text) == [(line, "")] * is_caption
+
+
+def test_a_story_told_below_a_picture_is_no_part_of_its_caption() -> None:
+    shown, told = "护林员在大雪封山的第三天巡山。", "他叫王宝，二十六岁，在这里守了三个冬天。"
+    further = "入冬以来，全县已出动巡护人员四百人次。"
+    page = f"{DAY}\n\n{STORY}\n\n雪线上\n\n{shown}\n\n{{}}\n\n本报记者 高远 摄"
+    assert pictures(page.format(told)) == [(shown, "本报记者 高远 摄")]
+    assert pictures(page.format(further)) == [(f"{shown}\n{further}", "本报记者 高远 摄")]
+
+
+@pytest.mark.parametrize("credit", ["（本報攝影 關山）", "（濠鏡日報資料圖片）", "（美聯社）"])
+def test_whose_a_picture_is_stands_in_brackets(credit: str) -> None:
+    text = f"{DAY}\n\n{STORY}\n\n林佳穎挺舉成功後激動落淚。{credit}\n\n{OTHER}"
+    assert pictures(text) == [("林佳穎挺舉成功後激動落淚。", credit)]

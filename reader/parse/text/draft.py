@@ -12,7 +12,9 @@ from reader.parse.text.kinds import Element, Kind, is_marked
 _LONGEST_MARK = 40
 _LEAD, _LONGEST_LEAD = 2, 400
 """Paragraphs and characters of a lead."""
-_TOOK_TOO = in_both_scripts(r"[文写]\s?[/／·、并]?\s?[摄图]|摄影报道")
+_TOOK_TOO = in_both_scripts(
+    r"[文写]\s?[/／·、并]?\s?[摄图]|[摄图影]\s?[/／·、]\s?[文撰写]|摄影报道|(?:^|\s)(?:摄影|摄|图)(?=[\s:：/／]|$)"
+)
 _TEXTS = (Kind.BODY, Kind.TABLE, Kind.CAPTION)
 
 
@@ -96,7 +98,7 @@ def lead_of(body: Iterable[Element]) -> str:
 
 
 def took_too(byline: str) -> bool:
-    """Tell a byline that says who wrote and photographed: 本报记者 严冰 文/摄."""
+    """Tell a byline that says who took the pictures, too: 本报记者 严冰 文/摄, 成蹊 摄影 许帆."""
     return _TOOK_TOO.search(byline) is not None
 
 

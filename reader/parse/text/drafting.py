@@ -24,7 +24,6 @@ from reader.notation.names import read_names
 from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.signature import read_last_bracket, read_signature, read_signer
-from reader.parse.text.captions_at_end import with_captions_at_end
 from reader.parse.text.draft import Draft, lead_of, took_too
 from reader.parse.text.habits import HeadHabits
 from reader.parse.text.head_lines import leads_in
@@ -32,6 +31,7 @@ from reader.parse.text.heading import Head, split_head
 from reader.parse.text.joining import join_cut_paragraphs
 from reader.parse.text.kinds import Element, Kind, classify, is_numbered
 from reader.parse.text.lines import Unit
+from reader.parse.text.story_captions import with_captions
 
 _LONGEST_STORY_IN_PICTURES = 420
 """Characters; a longer text under a photo credit is a story with a picture."""
@@ -39,6 +39,8 @@ _LONGEST_CAPTION, _LINE_OF_CAPTION = 160, 24
 _MOST_CAPTIONS = 3
 _WORDS, _SIGN, _ALIKE = re.compile(r"[\w.%“”‘’「」]+"), re.compile(r"[^x]"), 2
 """What a form leaves out, what it must have, and how many lines of one form show a habit."""
+_TELLS = in_both_scripts(r"[“「][^”」]*[。，！？]|[他她]|[^听据]说[，。：]")
+"""他说，“…” below what a picture shows is of its story."""
 _NAME_AND_TITLE, _LONGEST_TITLE = 2, 12.0
 _SIGNED_AND_CAPTION = 2
 _REPORTS = in_both_scripts(r"记者|通讯员|评论员|摄|图|文[/／]")
@@ -167,7 +169,7 @@ def make_article_below(head: Head, draft: Draft, place: Place) -> tuple[Article,
             _take(parts, body, index, element, place)
         _take_writer_at_end(parts)
         took = any(took_too(byline.text) for byline in parts.bylines)
-        parts.blocks = with_captions_at_end(parts.blocks, is_photographed=took)
+        parts.blocks = with_captions(parts.blocks, is_photographed=took)
     where = f"{place.source}, line {draft.number}, article {place.id}"
     article = Article(
         id=place.id,
@@ -205,10 +207,13 @@ def _leading_picture(body: tuple[Element, ...]) -> int:
 
 
 def _take_photo_story(parts: _Parts, body: tuple[Element, ...]) -> None:
-    captions = body[_leading_picture(body) : -1]
-    caption = "\n".join(element.text for element in captions)
+    """Take the sentences of a picture for its caption, as far as somebody speaks or is told of."""
+    texts = [element.text for element in body[_leading_picture(body) : -1]]
+    told = next((at for at, text in enumerate(texts) if at and _TELLS.search(text)), len(texts))
     image = body[0].image or None
+    caption = "\n".join(texts[:told])
     parts.blocks.append(Picture(image=image, caption=caption, credit=body[-1].text))
+    parts.blocks.extend(Paragraph(text=text) for text in texts[told:])
 
 
 def _take(

@@ -25,6 +25,10 @@ _END_MARK = in_both_scripts(r"^[（(【]?\s?(?:完|未完待续|待续|本版完
 _CAPTION = in_both_scripts(
     r"^(?:图为|图[①-⑳]|图[1-9](?!\d)|图一|图[二三四五六七八九](?=[:：])|图片为|[上下左右]图(?!书)|▲|↑|←|→|↓|◀|▶图|▼|图片说明|图中|資料圖|漫画[:：])"
 )
+_SHOWS_WHERE = in_both_scripts(
+    r"[（(](?:[左右中]|[左右][一二三四五]|[前后]排(?:[左右中][一二三四五]?)?|[左右]起第?[一二三四五]?)[）)]"
+)
+"""陶二奎（左）, 程敏之（前排左一）: where one stands in a picture."""
 _NOTE = in_both_scripts(
     r"^(?:※|(?:新闻)?线索提供(?:人|者)?[:：]|报料人?[:：]|注[:：]|注释[:：]|制图[/:：]|制表[/:：]|本版(?:投稿|邮箱|图片|稿件|照片|文图|图文|内容|文字|言论|文章|观点)|本报(?:地址|社址|投稿)|"
     r"(?:图片|照片|本文图片)(?:均)?(?:由|为)|[A-Z]{0,2}\d{1,2}(?:[-、—]\d{1,2})?版?\s?(?:采写|撰文|摄影|制图|统筹)|"
@@ -52,7 +56,9 @@ _WHOLLY_BRACKETED = in_both_scripts(
 _LAST_BRACKET = re.compile(r"[（(〔【]([^（(）)。，]{1,40})[）)〕】]。?$")
 _ENDING = in_both_scripts(r"(?:完|全文完)$|据|綜合|来源|摘自|作者")
 _LONGEST_CAPTION = 160.0
-_PHOTO = in_both_scripts(r"摄|\s画$|影像|视觉|供图|资料|发[）)]?$|發[）)]?$|图[/:：]|社[/／]")
+_PHOTO = in_both_scripts(
+    r"摄|\s画$|影像|视觉|供图|资料|发[）)]?$|發[）)]?$|(?:美联|路透|法新|欧新|盖蒂)社?[）)]?$|图[/:：]|社[/／]"
+)
 _LONGEST_HEADING = 60.0
 """The seed's one-line head of kicker and two headlines is 44 em."""
 _LONGEST_HEAD = 110.0
@@ -232,9 +238,11 @@ def is_note(text: str) -> bool:
 
 def _captioned(unit: Unit) -> Kind | None:
     """Recognise a caption by the photo credit at its end."""
-    if unit.width > _LONGEST_CAPTION or not _PHOTO.search(unit.text[-40:]):
+    if unit.width > _LONGEST_CAPTION or read_dateline(unit.text):
         return None
-    if read_dateline(unit.text):
+    if _SHOWS_WHERE.search(unit.text) and "。" not in unit.text[:-1]:
+        return Kind.CAPTION
+    if not _PHOTO.search(unit.text[-40:]):
         return None
     caption, credit = split_credit(unit.text[-120:])
     is_photo = bool(caption and credit) and _PHOTO.search(credit) is not None

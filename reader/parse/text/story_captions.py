@@ -1,7 +1,7 @@
-"""Blocks of a story → the same, with the captions that stand at its end known for such.
+"""Blocks of a story → the same, with the captions that stand at its head or its end known for such.
 
-A text dump prints what the pictures show below the story, line by line: counted, or
-short, where the byline or the last line says that there are pictures.
+A text dump prints what the pictures show above or below the story, line by line: counted,
+or short, where the byline or the last line says that there are pictures.
 """
 
 import re
@@ -9,17 +9,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.model.article import Block, Paragraph, Picture
+from reader.notation.both_scripts import in_both_scripts
 from reader.notation.credit import is_given_by
 
 _LINE_OF_CAPTION = 24
 _MOST_CAPTIONS = 3
 _FEWEST_ABOVE_CAPTIONS = 2
 _COUNTED, _LONGEST_COUNTED = re.compile("[①-⑳]"), 60
-_SAID_OR_LISTED = re.compile(r"[：！？…]|。[”」]$")
+_LONGEST_SENTENCE, _ONE_SENTENCE = 45, re.compile(r"[^。：？！…“「]+。")
+_GOES_ON = in_both_scripts(r"[在正把给着为向]|展示|升起|手持")
+_IS_TOLD = in_both_scripts(r"了|已|才|没|还[在是有没要能会浮]|永远|曾|一直")
+"""船工在灯下补网 is in a picture; what was, or has been, a story tells."""
+_SAID_OR_LISTED = in_both_scripts(r"[：！？…]|。[”」]$|^(?:再?后来|从此|此后|至今|如今|终于|于是)")
 
 
-def with_captions_at_end(blocks: Sequence[Block], *, is_photographed: bool) -> list[Block]:
-    """Take lines at a story's end for its captions.
+def with_captions(blocks: Sequence[Block], *, is_photographed: bool) -> list[Block]:
+    """Take lines at a story's head or end for its captions.
 
     Args:
         blocks: Of the story.
@@ -33,6 +38,12 @@ def with_captions_at_end(blocks: Sequence[Block], *, is_photographed: bool) -> l
     counted = [_as_caption(block, _is_counted) for block in blocks]
     if sum(isinstance(block, Picture) for block in counted) > 1:
         return counted
+    at_head = _end_of_captions(blocks)
+    if at_head:
+        return [
+            *(_as_caption(block, _is_sentence) for block in blocks[:at_head]),
+            *blocks[at_head:],
+        ]
     taken = [_as_caption(block, _may_be_caption) for block in blocks]
     start = _start_of_captions(taken, _FEWEST_ABOVE_CAPTIONS)
     is_led = start > 0 and isinstance(blocks[start - 1], Paragraph)
@@ -49,6 +60,32 @@ def _with_credit(blocks: Sequence[Block], credit: Paragraph) -> list[Block]:
     if not isinstance(last, Picture):
         return [*blocks, credit]
     return [*blocks[:start], *taken[start:-1], replace(last, credit=credit.text)]
+
+
+def _end_of_captions(blocks: Sequence[Block]) -> int:
+    """Return the index after the captions at a story's head; 0 for none.
+
+    The first says what goes on in its picture, as no story opens; others follow it, a sentence
+    each, above the story's first paragraph of several.
+    """
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or not _is_sentence(first.text):
+        return 0
+    if not _GOES_ON.search(first.text) or _IS_TOLD.search(first.text):
+        return 0
+    end = 1
+    while end < len(blocks) and _is_short(blocks[end]):
+        end += 1
+    return end if end < len(blocks) and isinstance(blocks[end], Paragraph) else 0
+
+
+def _is_short(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _is_sentence(block.text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell one sentence of nobody's speech."""
+    return len(text) <= _LONGEST_SENTENCE and _ONE_SENTENCE.fullmatch(text) is not None
 
 
 def _start_of_captions(blocks: Sequence[Block], fewest: int) -> int:
