@@ -47,8 +47,8 @@ _WELL = 0.5
 """Share of what a page may cost that need not be bettered, to have come out well."""
 _FULL_ENOUGH = 0.96
 """Share of a sheet's rows from which on little copy is not tried otherwise."""
-_MORE, _FEWER = 1.0, -1.0
-"""How many times what a bare sheet lacks it is dealt more of the copy, or less."""
+_MORE = (1.0, -1.0, 3.0, -3.0)
+"""How many times what a bare sheet lacks it is dealt more of the copy, or less, in turn."""
 _FEW_ROWS = 480
 """Of all columns of all sheets, below which a row that is blank counts: 8,000 characters
 take 600."""
@@ -188,7 +188,7 @@ class _PageMaker:
         if len(made) == 1 or all(each.share is None or each.share >= BARE for each in best):
             return best
         best = tuple(map(self._proofs.looked_at, best))
-        for more in (_MORE, _FEWER):
+        for more in _MORE:
             lacks = [max(0.0, FULL - (each.share or 0.0)) for each in best]
             if max(lacks) <= FULL - BARE:
                 break
