@@ -209,16 +209,16 @@ class _Draft:
             if kept:
                 self._kept.append((i + 1, kept))
 
-    # A gap is made anew by its places: to replace some of it takes three times as long.
+    # A gap is made anew by its places: to replace some of it takes six times as long.
 
     def _close(self, i: int) -> None:
         """Leave no gap before a character."""
         legal, _, _, squeeze, growth, room = self._gaps[i]
-        self._gaps[i] = Gap(legal, 0.0, 0.0, squeeze, growth, room)
+        self._gaps[i] = tuple.__new__(Gap, (legal, 0.0, 0.0, squeeze, growth, room))
 
     def _fix(self, i: int, growth: str, room: float = 0.0) -> None:
         legal, width, shrink, squeeze, _, _ = self._gaps[i]
-        self._gaps[i] = Gap(legal, width, shrink, squeeze, growth, room)
+        self._gaps[i] = tuple.__new__(Gap, (legal, width, shrink, squeeze, growth, room))
 
     def space_words(self) -> None:
         """Set printed spaces: a quarter em beside Han, none beside a mark's blank.
@@ -297,30 +297,29 @@ class _Draft:
         breaks, widths, shrinks, _, growing, rooms = zip(*self._gaps, _CLOSED, strict=True)
         legal, growths = self._legal(breaks), "".join(growing)
         sums, origins = self._summed_up((widths[:-1], rooms, shrinks), stance.seconds)
+        heads, tails, room, shrink = sums
         start = 0
         for text in texts:
             end = start + len(text)
             classes, beyond = self._classes[start:end], end + 1
             legal[start] = legal[end] = 1
-            yield Prepared(
-                text=text,
-                classes=classes,
-                habit=self._habit,
-                sums=Sums(
-                    heads=sums.heads[start:end],
-                    tails=sums.tails[start:beyond],
-                    room=sums.room[start:beyond],
-                    shrinks=sums.shrinks[start:beyond],
-                ),
-                legal=bytes(legal[start:beyond]),
-                origins=origins[start:end],
-                gaps=self._gaps[start:end],
-                growths=growths[start:end],
-                runt=_runt(classes),
-                hyphen=hyphen,
-                upright=stance.upright[start:end],
-                cross=stance.cross[start:end],
+            parts = heads[start:end], tails[start:beyond], room[start:beyond], shrink[start:beyond]
+            # In half the time that their classes take, for a page has hundreds.
+            found = (
+                text,
+                classes,
+                self._habit,
+                tuple.__new__(Sums, parts),
+                bytes(legal[start:beyond]),
+                origins[start:end],
+                self._gaps[start:end],
+                growths[start:end],
+                _runt(classes),
+                hyphen,
+                stance.upright[start:end],
+                stance.cross[start:end],
             )
+            yield tuple.__new__(Prepared, found)
             start = beyond
 
     def _legal(self, breaks: Iterable[int]) -> bytearray:

@@ -48,8 +48,13 @@ def masthead_width(
     """
     (most, height), copy = room, masthead_copy(issue)
 
+    # Make-up asks for it over every number of bands.
+    known = compositor.stick.mastheads
+
     def plate_size(width: float) -> float:
-        return _plate_size(issue, height - _block(copy, width, compositor).height)
+        if width not in known:
+            known[width] = _block(copy, width, compositor).height
+        return _plate_size(issue, height - known[width])
 
     def is_wide_enough(step: int) -> bool:
         width = _LEAST_WIDTH + step * _STEP

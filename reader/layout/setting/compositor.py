@@ -1,5 +1,6 @@
 """What setting copy needs: type, measure, and the pictures there are."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -25,7 +26,7 @@ _UNBOUND = 1_000_000.0
 """A measure that no headline fills."""
 _ITEM = 2
 """Lines of an item of a list, at most."""
-_STOPS = frozenset("。！？")
+_STOP = re.compile("[。！？]")
 """A paragraph with one of them is running text, whose right edge is flush."""
 
 _SetTable = tuple[Table, Source, float, float, bool]
@@ -45,6 +46,7 @@ class Stick:
     Attributes:
         tables: What has been set of each table.
         captions: The lines of each caption over each width, and how many they are.
+        mastheads: Height of what stands below the page's nameplate, by its width in points.
     """
 
     def __init__(self, faces: Typefaces) -> None:
@@ -56,6 +58,7 @@ class Stick:
         self._lines: dict[tuple[str, Face, float, Setting], tuple[Line, ...]] = {}
         self.tables: dict[_SetTable, tuple[Slug, ...]] = {}
         self.captions: dict[_SetCaption, tuple[tuple[Piece, ...], int]] = {}
+        self.mastheads: dict[float, float] = {}
 
     def breaks(self, text: str, face: Face, setting: Setting) -> Iterator[HeadlineBreaks]:
         """Yield the ways to break a text set in a face, as :func:`break_headline`.
@@ -217,4 +220,4 @@ def _loose(is_centred: bool, is_vertical: bool) -> Setting:  # noqa: FBT001 (for
 def _is_item(paragraph: Broken) -> bool:
     """Tell whether a paragraph is an item of a list, and no running text."""
     is_short = len(paragraph.spans) <= _ITEM
-    return is_short and not _STOPS.intersection(paragraph.task.prepared.text)
+    return is_short and not _STOP.search(paragraph.task.prepared.text)

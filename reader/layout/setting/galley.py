@@ -124,9 +124,10 @@ def _matter(article: Article, compositor: Compositor) -> Iterator[Matter]:
     for index, block in enumerate(article.blocks):
         match block:
             case Paragraph():
-                source = Source(article=article.id, field="block", index=index)
                 broken, face = next(paragraphs)
-                yield Take(broken=broken, face=face, size=compositor.size, source=source)
+                # In half the time that their classes take, for a page has hundreds.
+                source = tuple.__new__(Source, ("block", article.id, index, 0))
+                yield tuple.__new__(Take, (broken, face, compositor.size, source, 0, None))
             case Crosshead() if index != second and _is_crosshead(article, index, compositor):
                 # Of two (焦点一, and what it is) the second goes with the first.
                 second = index + 1 if _is_crosshead(article, index + 1, compositor) else index

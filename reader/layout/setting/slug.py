@@ -22,6 +22,7 @@ from reader.typeset.paragraph import Broken
 ABOVE_BAR, BELOW_BAR = 0.42, 0.2
 """Blank rows above and below the bar of a head that is reversed, within its slug."""
 _BIT = ord("1")
+_TEXT = Ink.TEXT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +133,7 @@ class Take(NamedTuple):
         """
         left, top = place
         numbers = range(self.first + lines.start, self.first + lines.stop)
-        look = Look(self.face, self.size, Ink.TEXT, self.source)
+        look = tuple.__new__(Look, (self.face, self.size, _TEXT, self.source))
         if self.broken.task.prepared.upright:
             return standing_runs(self.broken, numbers, (left, top + pitch / 2), pitch, look)
         # Half the character frame stands above the middle of the row.
@@ -175,7 +176,7 @@ class _Shape(NamedTuple):
 def _shape(matter: Matter) -> _Shape:
     if isinstance(matter, Take):
         keeps = matter.keeps
-        return _Shape((1,) * len(keeps), keeps, matter.pads)
+        return tuple.__new__(_Shape, ((1,) * len(keeps), keeps, matter.pads, False))
     keeps, pads = bytes((matter.keeps_next,)), bytes((matter.may_pad,))
     return _Shape((matter.rows,), keeps, pads, matter.keeps_last)
 
