@@ -1,6 +1,7 @@
 """Read the marks of a 导读 box: its label and its page tags (2版, ►A3, 详见第4版)."""
 
 import re
+import unicodedata
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.jump_mark import read_pages
@@ -35,7 +36,7 @@ _TAG_AT_START = in_both_scripts(
 )
 _BARE = re.compile(
     r"(?P<first>[A-Z]?\d{1,2})[\s\u3000]+(?P<after>[^\s\d].+)"
-    r"|(?P<before>.*[^\s\d])[\s\u3000]+(?P<last>[A-Z]?\d{1,2})"
+    r"|(?P<before>.*[^\s\d])[\s\u3000]+(?P<last>[A-Z]?\d{1,2}|[①-⑳])"
 )
 _LONGEST = 60
 _LONGEST_TAG = 24
@@ -64,7 +65,10 @@ def split_tag_at_end(text: str) -> tuple[str, str, str] | None:
     if match is None:
         return None
     page = _first(match["list"] or match["list2"])
-    return (match["text"].rstrip(), match["tag"].strip(), page) if page else None
+    entry, tag = match["text"].rstrip(), match["tag"].strip()
+    if tag.startswith("》") and entry.count("《") > entry.count("》"):
+        entry, tag = f"{entry}》", tag[1:].strip()  # a title's mark, and no arrow
+    return (entry, tag, page) if page else None
 
 
 def split_tag_at_start(text: str) -> tuple[str, str, str] | None:
@@ -84,7 +88,7 @@ def split_bare_number(text: str) -> tuple[str, str, str] | None:
     if match is None:
         return None
     tag = match["first"] or match["last"]
-    return match["after"] or match["before"], tag, _first(tag)
+    return match["after"] or match["before"], tag, _first(unicodedata.normalize("NFKC", tag))
 
 
 def _first(pages: str) -> str:

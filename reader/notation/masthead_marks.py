@@ -71,7 +71,7 @@ FOREIGN_DATE = in_both_scripts(
 )
 """5. Mai 1930; 5 de Maio de 1930: libraries abroad, and papers of Macau."""
 ISSUE_NUMBER = in_both_scripts(
-    rf"(?:(?:总|出版)?第\s{{0,3}}(?P<number>{_NUMBER})\s{{0,3}}[期号]"
+    rf"(?:(?:总|出版|\d{{4}}年)?第\s{{0,3}}(?P<number>{_NUMBER})\s{{0,3}}[期号]"
     rf"|[总]\s?(?P<total>{_NUMBER})\s?[期号]|[总][编]?[号]\s?(?P<all>{_NUMBER})"
     r"|(?<![A-Za-z])N[Oo]\.?\s?(?P<no>\d{1,6})(?!\d))"
 )

@@ -35,6 +35,8 @@ _COMPILED = in_both_scripts(
     r"(?P<role>整理|供稿|编写|解答)"
 )
 """教务处、后勤部 整理: offices that wrote."""
+_EXCERPTED = in_both_scripts(rf"摘自《[^》]{{1,20}}》[ \u3000]+(?P<name>{HAN}{{2,3}})")
+"""摘自《散步》 贺坚, below a headline of a paper of digests."""
 _TITLE = (
     r"(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
     r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"
@@ -81,9 +83,17 @@ def read_signature(text: str) -> tuple[Byline, ...]:
     return (Byline(role=None, names=names, text=stripped),) if names else ()
 
 
+def is_excerpt(text: str) -> bool:
+    """Tell where a text was taken from, and who wrote it: 摘自《散步》 贺坚."""
+    return _EXCERPTED.fullmatch(text.strip()) is not None and bool(read_titled_signature(text))
+
+
 def read_titled_signature(text: str) -> tuple[Byline, ...]:
     """Read a line that says who one is beside one's name; none for names alone."""
     stripped = text.strip()
+    excerpt = _EXCERPTED.fullmatch(stripped)
+    if excerpt and is_person(excerpt["name"]):
+        return (Byline(role=None, names=(excerpt["name"],), text=stripped),)
     compiled = _COMPILED.fullmatch(stripped)
     if compiled:
         names = tuple(compiled["names"].split("、"))

@@ -269,7 +269,9 @@ def _gather_after_tag(elements: tuple[Element, ...], index: int, gathering: _Gat
 
 def _heads_article(elements: tuple[Element, ...], index: int) -> bool:
     """Tell whether headings from here lead to an article's text or byline."""
-    for element in elements[index : index + 4]:
+    for place, element in enumerate(elements[index : index + 4]):
+        if place and element.unit.gap:
+            return False
         if _is_foreign(element) or element.kind is Kind.BODY:
             return True
         if element.kind is not Kind.HEADING:

@@ -49,7 +49,7 @@ _SHORTEST_NAME = 2
 """A nameplate of more characters than these may stand first, above its date: 新江南."""
 _EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发行|出报)|同步(?:出版|发行)")
 """逢周五三国同步发行, beside the day and the number."""
-_DIVIDED = re.compile(r"[\u3400-\u9fff]{2,4}·[\u3400-\u9fff]{2,4}")
+_DIVIDED = re.compile(r"[\u3400-\u9fff]{2,4}[·．][\u3400-\u9fff]{2,4}")
 """广州·街坊, whatever its halves are."""
 _MOTTO = re.compile(r"[\u3400-\u9fff！]{2,8}(?:\s[\u3400-\u9fff！]{2,8}){1,4}")
 _SUPPLEMENT = re.compile(r"[\u3400-\u9fff]{2,5}")
@@ -142,12 +142,13 @@ class _Taker:
         start = len(self._units)
         while start > self._top and self._is_mark(start - 1):
             start -= 1
-        if start < len(self._units) and read_page_tag(self._text(start)):
+        if self._top < start < len(self._units) and is_section_name(self._text(start - 1)):
+            start -= 1
+        elif read_page_tag(self._text(start)):
             start += 1  # A06版 says where the story above goes on
         folios = [self._folio(index) for index in range(start, len(self._units))]
-        has_label = any(folio.label for folio in folios)
-        weight = sum(folio.weight for folio in folios)
-        return start if has_label and weight > _SURE else len(self._units)
+        is_foot = any(each.label for each in folios) and sum(f.weight for f in folios) > _SURE
+        return start if is_foot else len(self._units)
 
     def _names_section(self, index: int) -> bool:
         """Tell a section right below the folio that names the page, set wide or not: 综 合."""

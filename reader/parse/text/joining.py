@@ -10,7 +10,7 @@ from reader.notation.both_scripts import in_both_scripts
 from reader.notation.corporate import is_signed_notice
 from reader.notation.dateline import is_bare_dateline, is_titled_dateline
 from reader.notation.punctuation import full_width_punctuation
-from reader.parse.text.kinds import Element, Kind, is_labelled, opens_item
+from reader.parse.text.kinds import Element, Kind, is_labelled, names_speaker, opens_item
 from reader.parse.text.lines import Unit, is_finished, join_texts
 
 _SHORTEST_CUT = 14.0
@@ -80,14 +80,21 @@ def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
         return False
     if before.has_dateline and after.kind is Kind.BODY and is_bare_dateline(before.text):
         return True
-    if is_labelled(before.text) or (before.is_line and _LABELLED.match(after.text)):
+    if _are_items(before, after) or is_finished(before.text):
         return False
-    if is_finished(before.text) or is_signed_notice(before.text) or is_titled_dateline(before.text):
+    if is_signed_notice(before.text) or is_titled_dateline(before.text):
         return False
     if after.text.startswith(_GOES_ON):
         return True
     begins = (uses_indents and after.unit.is_indented) or opens_item(after.text)
     return not begins and _is_open(before)
+
+
+def _are_items(before: Element, after: Element) -> bool:
+    """Tell lines with labels, and what one says from what another does."""
+    if is_labelled(before.text) or names_speaker(before.text):
+        return True
+    return before.is_line and _LABELLED.match(after.text) is not None
 
 
 def _may_be_halves(before: Element, after: Element) -> bool:

@@ -11,6 +11,7 @@ from reader.notation.dateline import is_bare_dateline, read_boxed_writers, read_
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.editors import read_editors
 from reader.notation.jump_mark import find_jump_marks
+from reader.notation.signature import is_excerpt
 from reader.parse.text.lines import Unit, is_finished, width_of
 
 _AD = in_both_scripts(
@@ -73,6 +74,7 @@ _NARRATES = in_both_scripts(
 """A story goes on so; a heading hardly begins so and pauses."""
 _QUOTED = re.compile(r"[“「][^“”「」]+[”」]")
 """A line that is one speech from mark to mark: no text was cut there."""
+_SAID_BY = re.compile(r"[“「].*[。！？…][”」]\s?(?:——|—)\s?[^\s，。]{2,16}")
 _REPORTED = in_both_scripts(r"[\u3400-\u9fff]{3,}(?:称|表示|指出|认为|透露|介绍)，[^“「]{2,}")
 """发展商回覆查询时称，说明书已列: a text goes on so; a headline has no such pause."""
 _LONG_LINE = 26.0
@@ -202,6 +204,7 @@ def _credited(unit: Unit) -> Kind | None:
     recognised = (
         (Kind.CAPTION, _CAPTION.match(text)),
         (Kind.EDITORS, read_editors(text)),
+        (Kind.BYLINE, is_excerpt(text)),
         (Kind.SOURCE, is_note(text)),
         (Kind.CREDIT, is_credit(text)),
         (Kind.BYLINE, read_byline(text)),
@@ -223,6 +226,11 @@ def is_labelled(text: str) -> bool:
 def is_salutation(text: str) -> bool:
     """Tell the line that a letter or its answer opens with (编辑同志：, 小蔡读者：)."""
     return _SALUTATION.match(text) is not None
+
+
+def names_speaker(text: str) -> bool:
+    """Tell what somebody says and, behind a dash, who: “…？”——校巴司机黄太."""
+    return _SAID_BY.fullmatch(text) is not None
 
 
 def is_end(text: str) -> bool:
@@ -254,7 +262,8 @@ def _plain(unit: Unit) -> Kind:
     text = unit.text
     if _CAPTION.match(text):
         return Kind.CAPTION
-    is_said = _SPEAKER.match(text) or _SALUTATION.match(text) or _CASE_NUMBER.match(text)
+    is_said = _SPEAKER.match(text) or _SALUTATION.match(text) or names_speaker(text)
+    is_said = is_said or _CASE_NUMBER.match(text)
     is_long = unit.is_wrapped or unit.width > _LONGEST_HEADING
     if is_said or is_long or "。" in text or text.endswith(_NO_HEADING) or _ENGLISH.search(text):
         return Kind.BODY
