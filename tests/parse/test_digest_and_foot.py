@@ -84,3 +84,11 @@ def test_a_section_may_have_a_dot_of_full_width() -> None:
     edge = "島聞日報\n中華民國一○八年九月二十六日　星期四\nA8\n社會．地方"
     page = parse_text(f"{edge}\n{STORY}\n\n{OTHER}", "x")[0][0].page
     assert (page.label, page.section) == ("A08", "社會．地方")
+
+
+def test_a_line_that_names_the_first_page_below_its_masthead_begins_no_other() -> None:
+    masthead = "渝南日报\n2003年5月6日 星期二 第15926号\n今日8版 代号77-3"
+    folio = "渝南日报 2003年5月6日 星期二 第一版"
+    pages, _ = parse_text(f"{masthead}\n\n{STORY}\n\n{folio}\n\n{OTHER}", "x")
+    assert [each.page.label for each in pages] == ["01"]
+    assert [article.headline for article in pages[0].page.articles] == HEADLINES

@@ -262,8 +262,8 @@ def _plain(unit: Unit) -> Kind:
     text = unit.text
     if _CAPTION.match(text):
         return Kind.CAPTION
-    is_said = _SPEAKER.match(text) or _SALUTATION.match(text) or names_speaker(text)
-    is_said = is_said or _CASE_NUMBER.match(text)
+    is_said = any(form.match(text) for form in (_SPEAKER, _SALUTATION, _CASE_NUMBER))
+    is_said = is_said or names_speaker(text)
     is_long = unit.is_wrapped or unit.width > _LONGEST_HEADING
     if is_said or is_long or "。" in text or text.endswith(_NO_HEADING) or _ENGLISH.search(text):
         return Kind.BODY

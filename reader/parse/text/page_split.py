@@ -13,6 +13,7 @@ from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_column_name
 from reader.notation.digest_mark import read_digest_label, read_page_tag, split_tag_at_start
 from reader.notation.folio import FolioLine, read_folio_line
+from reader.notation.masthead_marks import ISSUE_NUMBER
 from reader.notation.page_label import page_label
 from reader.notation.radicals import unified
 from reader.notation.section import is_section_name
@@ -26,7 +27,7 @@ _MOST_REST = 6
 _LONGEST_ENTRY = 40
 _LEAST_TEXT = 60
 """Characters below a label without 版 that make it a page's."""
-_FIRST = ("01", "A01")
+_FIRST, _MOST_MASTHEAD = ("01", "A01"), 4
 _FEWEST_LISTED = 3
 """Labels in succession, no text between them, that are a list."""
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
@@ -124,8 +125,10 @@ def _page_starts(lines: list[str]) -> list[int]:
             best[start.label] = index
     starts = sorted({*(candidates[index].line for index in best.values()), *_bare_starts(lines)})
     named = {candidates[index].line: candidates[index].label for index in best.values()}
-    if starts and named.get(starts[0]) in _FIRST and "。" not in "".join(lines[: starts[0]]):
-        return starts[1:]  # A masthead, however long, is above the label of its own page.
+    if starts and named.get(starts[0]) in _FIRST:
+        lines_above = lines[: starts[0]]
+        if "。" not in "".join(lines_above) or _has_masthead(lines_above):
+            return starts[1:]  # A masthead, however long, is above the label of its own page.
     if len(starts) == 1:
         # Text above the only label: page one without a label, or its masthead.
         above = _text_length(lines, 0, starts[0])
@@ -137,6 +140,14 @@ def _page_starts(lines: list[str]) -> list[int]:
     if starts and _text_length(lines, 0, starts[0]) < _LEAST_TEXT:
         starts = starts[1:]
     return starts
+
+
+def _has_masthead(lines: list[str]) -> bool:
+    """Tell lines that open with a masthead which names no page: the first is its own."""
+    opening = [line.strip() for line in lines if line.strip()][:_MOST_MASTHEAD]
+    folios = [folio for line in opening if (folio := _folio(line, is_first=True)) is not None]
+    has_number = any(ISSUE_NUMBER.search(line) for line in opening)
+    return has_number and bool(folios) and not any(folio.label for folio in folios)
 
 
 def _bare_starts(lines: list[str]) -> list[int]:
