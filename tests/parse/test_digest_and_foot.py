@@ -89,6 +89,7 @@ def test_a_section_may_have_a_dot_of_full_width() -> None:
 def test_a_line_that_names_the_first_page_below_its_masthead_begins_no_other() -> None:
     masthead = "渝南日报\n2003年5月6日 星期二 第15926号\n今日8版 代号77-3"
     folio = "渝南日报 2003年5月6日 星期二 第一版"
-    pages, _ = parse_text(f"{masthead}\n\n{STORY}\n\n{folio}\n\n{OTHER}", "x")
+    stories = [f"{story}\n\n{TEXT}\n\n{MORE}\n\n{TEXT}" for story in (STORY, OTHER)]
+    pages, _ = parse_text(f"{masthead}\n\n{stories[0]}\n\n{folio}\n\n{stories[1]}", "x")
     assert [each.page.label for each in pages] == ["01"]
     assert [article.headline for article in pages[0].page.articles] == HEADLINES
