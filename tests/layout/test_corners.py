@@ -17,7 +17,7 @@ from reader.layout.sheet.frame import Plate, Rule, Run
 from reader.layout.story.claim import ClaimBook, Weight
 from reader.layout.story.setter import Setter
 from reader.layout.story.story import Story
-from tests.layout.composing import PITCH, compositor, grid
+from tests.layout.composing import PITCH, compositor, galley, grid
 from tests.layout.flaws import lines_below
 from tests.layout.pages import FOLDERS, article, held_issue, paragraphs, picture_sizes
 from tests.square_face import SquareFaces
@@ -236,3 +236,15 @@ def test_a_story_around_a_corner_has_no_line_or_two_below_its_picture() -> None:
     counts = [lines_below(sheet, item) for item in sheet.frame.items if isinstance(item, Plate)]
     assert len(counts) == 2
     assert not {1, 2} & set(counts)
+
+
+def test_short_columns_beside_a_corner_that_do_not_come_level_make_a_way_dear() -> None:
+    # 民营报 01: a crosshead stood at the foot of one of two columns of six rows.
+    def cost(pattern: str) -> float:
+        story = Story(galley=galley(pattern), weight=Weight.SECOND, article=LONG)
+        ways = Setter([story], TYPE, PAGE, ClaimBook(TYPE))
+        corner = Corner(2, 24, is_upper=False)
+        return min(choice.cost for _, choice in ways.choices_around(0, 3, corner))
+
+    even = cost("p" + "." * 38)
+    assert cost("p" + "." * 26 + "TTTT") > even + 8

@@ -147,7 +147,8 @@ class Corners:
             return None
         rows = least_rows(galley, taken)
         cost += BLANK * (rows * columns - galley.rows - sum(taken)) / columns
-        if may_be_ragged(galley, columns) and opened_to_level(galley, taken, rows) is None:
+        is_ragged = may_be_ragged(galley, level - max(taken))
+        if is_ragged and opened_to_level(galley, taken, rows) is None:
             cost += RAGGED
         cost += tall_cost(rows)
         if stands:

@@ -335,7 +335,11 @@ class Setter:
         if stands:
             cost += sliver_cost(rows - story.below, taken, is_down=self._is_down)
             blank -= sum(stand.figure.rows * stand.columns for stand in stands)
-        if story.article is not None and columns > 1 and may_be_ragged(story.galley, columns):
+        if (
+            story.article is not None
+            and columns > 1
+            and may_be_ragged(story.galley, story.galley.rows / columns)
+        ):
             opened = opened_to_level(story.galley, blocked, rows - story.below)
             # Where text runs down, a blank line among bands of lines is hardly seen.
             cost += RAGGED if opened is None else OPENED * opened**2 * (not self._is_down)

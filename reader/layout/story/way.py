@@ -67,10 +67,15 @@ class Way(NamedTuple):
     """Columns of text below the heading; None for all."""
 
 
-def may_be_ragged(galley: Galley, columns: int) -> bool:
-    """Tell whether so many columns of a text may not come out level; longer ones always can."""
+def may_be_ragged(galley: Galley, rows: float) -> bool:
+    """Tell whether columns of a text may not come out level; longer ones always can.
+
+    Args:
+        galley: The text.
+        rows: About how many of them the shortest column has.
+    """
     has_tall = galley.count < galley.rows
-    return galley.rows <= (_SHORT_OF_TALL if has_tall else SHORT) * columns
+    return rows <= (_SHORT_OF_TALL if has_tall else SHORT)
 
 
 def give_of(story: Story, heading_rows: int, body: Body) -> float:
