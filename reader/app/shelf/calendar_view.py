@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessible,
     QColor,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -188,6 +189,16 @@ def _names(lines: tuple[ShelfLine, ...], room: int) -> Iterator[tuple[str, bool]
         yield f"+{left_over}", all(line.read is not None for line in lines[-left_over:])
 
 
+_COLUMNS = (4, 3, 2, 6)
+"""Months side by side; of several that do as well the first."""
+
+
+def _strong(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    return strong
+
+
 class YearView(QWidget):
     """Twelve small months; each day that has an issue is filled.
 
@@ -226,29 +237,38 @@ class YearView(QWidget):
         self._colours = colours
         self.update()
 
-    def _place(self, month: int) -> QRect:
-        row, column = divmod(month - 1, 4)
-        wide, high = self.width() // 4, self.height() // 3
+    def _columns(self) -> int:
+        """Return how many months stand side by side: so many that their days are largest."""
+        return max(_COLUMNS, key=self._side)
+
+    def _side(self, columns: int) -> int:
+        """Return the side of a day, with so many months side by side."""
+        grid = self._grid(self._place(1, columns))
+        return min(grid.width() // 7, grid.height() // 6)
+
+    def _place(self, month: int, columns: int) -> QRect:
+        row, column = divmod(month - 1, columns)
+        wide, high = self.width() // columns, self.height() * columns // 12
         return QRect(column * wide, row * high, wide, high).adjusted(8, 6, -8, -6)
 
-    def _paint_month(self, painter: QPainter, month: int) -> None:
-        box = self._place(month)
+    def _grid(self, box: QRect) -> QRect:
+        """Return where the days of a month are, below its name."""
+        return box.adjusted(12, QFontMetrics(_strong(self.font())).lineSpacing() + 14, -12, -10)
+
+    def _paint_month(self, painter: QPainter, month: int, columns: int) -> None:
+        box = self._place(month, columns)
         if month == self._month:
             colour = self._colours.focus if self.hasFocus() else self._colours.line
             painter.setPen(QPen(QColor(colour), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 8, 8)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(_strong(self.font()))
         painter.setPen(QColor(self._colours.text))
-        row = painter.fontMetrics().lineSpacing()
         head = box.adjusted(12, 8, -8, 0)
         name = wording.locale().standaloneMonthName(month)
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, head.width())
         painter.drawText(head, 0, shown)
-        grid = box.adjusted(12, row + 14, -12, -10)
-        side = min(grid.width() // 7, grid.height() // 6)
+        grid, side = self._grid(box), self._side(columns)
         painter.setPen(Qt.PenStyle.NoPen)
         for w, week in enumerate(month_grid(self._year, month)):
             for i, day in enumerate(week):
@@ -265,17 +285,18 @@ class YearView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._colours.field))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        columns = self._columns()
         for month in range(1, 13):
-            self._paint_month(painter, month)
+            self._paint_month(painter, month, columns)
         if self.hasFocus():
             draw_ring(painter, QRectF(self.rect()), self._colours)
         painter.end()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = event.position().toPoint()
+        at, columns = event.position().toPoint(), self._columns()
         for month in range(1, 13):
-            if self._place(month).contains(at):
+            if self._place(month, columns).contains(at):
                 self.month_pressed.emit(datetime.date(self._year, month, 1))
 
     @override
@@ -283,8 +304,8 @@ class YearView(QWidget):
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -4,
-            Qt.Key.Key_Down: 4,
+            Qt.Key.Key_Up: -self._columns(),
+            Qt.Key.Key_Down: self._columns(),
         }
         key = Qt.Key(event.key())
         if key in steps:
