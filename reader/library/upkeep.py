@@ -18,6 +18,7 @@ from reader.library.connection import (
 from reader.library.copying import GoOn, always, copy_library, free_name, verify
 from reader.library.library import Library
 from reader.library.refusing import error_code, refusals
+from reader.library.version import APPLICATION_ID
 
 KEPT = 7
 """Automatic backups kept: a week of days on which the library changed."""
@@ -80,7 +81,8 @@ def restore(path: Path, backup: Path, *, is_forced: bool = False) -> Path | None
         Where the former library is kept; None when there was none.
 
     Raises:
-        LibraryError: The backup is damaged, or the library is newer and it is not forced.
+        LibraryError: The backup is damaged or of no library, or the library is newer and it is
+            not forced.
     """
     if not backup.exists():
         raise LibraryError(str(backup), "there is no backup here. Name another file.")
@@ -88,6 +90,7 @@ def restore(path: Path, backup: Path, *, is_forced: bool = False) -> Path | None
     inspect_library(backup)
     with refusals(backup), contextlib.closing(open_to_read(backup)) as source:
         verify(source, backup)
+        _refuse_empty(source, backup)
         kept = _put_in_place(path, source, is_forced=is_forced)
     Library.open(path).close()
     return kept
@@ -146,6 +149,13 @@ def _literal(name: str) -> str:
 def _refuse_same(path: Path, other: Path) -> None:
     if path.exists() and other.exists() and path.samefile(other):
         raise LibraryError(str(other), "this is the library itself. Name another file.")
+
+
+def _refuse_empty(source: sqlite3.Connection, backup: Path) -> None:
+    """Refuse a database that nothing was put into, as an empty file is one too."""
+    (application,) = source.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID:
+        raise LibraryError(str(backup), "this is not a library. Name another file.")
 
 
 def _refuse_newer(library: Library, source: sqlite3.Connection, *, is_forced: bool) -> None:

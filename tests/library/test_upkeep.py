@@ -168,6 +168,15 @@ def test_brackets_in_the_librarys_name_are_no_pattern(tmp_path: Path) -> None:
         assert len(files(tmp_path / "a[1]*?-backups")) == 7
 
 
+def test_an_empty_file_is_no_backup(held: Library, tmp_path: Path) -> None:
+    backup = tmp_path / "copy.sqlite"
+    backup.touch()
+    with pytest.raises(LibraryError, match="not a library") as refused:
+        restore(held.path, backup, is_forced=True)
+    assert refused.value.path == str(backup)
+    assert [issue.key for issue in held.issues()] == [KEY]
+
+
 def test_restoring_brings_back_what_was_and_keeps_what_stood_there(
     held: Library, tmp_path: Path
 ) -> None:
