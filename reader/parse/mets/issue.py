@@ -106,8 +106,13 @@ def make_issue(mets: Mets, source: Path, root: Path, edition: str = "") -> Print
     if unseen:
         making.doubt("issue", f"No picture of {_pages_named(unseen)} is beside the text.")
     if mets.is_damaged:
-        pages_added = f", with the pages of {', '.join(mets.added)} beside it" if mets.added else ""
-        what = f"The file is damaged; what is left of it was read{pages_added}. Get it once more."
+        what = "The file is damaged; what is left of it was read. Get it once more."
+        if mets.added:
+            added = ", ".join(mets.added)
+            what = (
+                "The file is damaged; what is left of it was read, with the pages of"
+                f" {added} beside it. Get it once more."
+            )
         making.doubt(source.name, what)
     if mets.unplaced:
         shown = "; ".join(mets.unplaced[:12]) + ("; …" if len(mets.unplaced) > 12 else "")

@@ -26,24 +26,24 @@ Record = Mapping[str, str]
 """What the fields of a record hold, by their names; none is empty."""
 
 _NAMES = {
-    LineLabel.KICKER: "pretitle introtitle kicker overline leadtitle uptitle yinti",
-    LineLabel.HEADLINE: "title headline articletitle newstitle biaoti 文章标题 新闻标题",
-    LineLabel.DECK: "subtitle subheadline deck futitle downtitle futi",
-    LineLabel.BYLINE: "author authors writer byline creator zuozhe",
+    LineLabel.KICKER: "pretitle|introtitle|kicker|overline|leadtitle|uptitle|yinti",
+    LineLabel.HEADLINE: "title|headline|articletitle|newstitle|biaoti|文章标题|新闻标题",
+    LineLabel.DECK: "subtitle|subheadline|deck|futitle|downtitle|futi",
+    LineLabel.BYLINE: "author|authors|writer|byline|creator|zuozhe",
     LineLabel.TEXT: (
-        "content text body contenttext articlecontent articletext articlebody fulltext html"
-        " contenthtml newscontent zhengwen 内容 正文内容 新闻内容"
+        "content|text|body|contenttext|articlecontent|articletext|articlebody|fulltext|html"
+        "|contenthtml|newscontent|zhengwen|内容|正文内容|新闻内容"
     ),
-    LineLabel.SOURCE: "source sourcename laiyuan",
-    LineLabel.PAPER: "newspaper newspapername paper papername publication baozhi 报刊",
+    LineLabel.SOURCE: "source|sourcename|laiyuan",
+    LineLabel.PAPER: "newspaper|newspapername|paper|papername|publication|baozhi|报刊",
     LineLabel.DAY: (
-        "date day pubdate publishdate publishdatetime publishtime pubtime published datetime"
-        " issuedate time riqi 刊发日期 见报日期 日期时间"
+        "date|day|pubdate|publishdate|publishdatetime|publishtime|pubtime|published|datetime"
+        "|issuedate|time|riqi|刊发日期|见报日期|日期时间"
     ),
-    LineLabel.PAGE: "page pageno pagenum pagenumber pagelabel label layout layoutno banci",
-    LineLabel.SECTION: "section pagename pagetitle layoutname nodename banming 版面名称",
+    LineLabel.PAGE: "page|pageno|pagenum|pagenumber|pagelabel|label|layout|layoutno|banci",
+    LineLabel.SECTION: "section|pagename|pagetitle|layoutname|nodename|banming|版面名称",
 }
-_LABELS = {name: label for label, names in _NAMES.items() for name in names.split()}
+_LABELS = {name: label for label, names in _NAMES.items() for name in names.split("|")}
 _JOINTS = re.compile(r"[\s_\-.]+")
 _PICTURE = re.compile(r"图[像片]|附图|图片文件|images?|imgs?|pics?|pictures?|photos?|imageurls?")
 _CAPTION = re.compile(r"图片?(?:说明|注)|图片文字|captions?|imagesdesc|picdesc")
