@@ -150,6 +150,17 @@ def test_a_row_that_is_as_it_was_is_not_drawn_again(rows: Counting) -> None:
     assert shot.pixelColor(middle_of(rows, 1)) == QColor(COLOURS[Theme.PAPER].text)
 
 
+def test_rows_drawn_in_new_colours_are_drawn_again_when_the_list_wears_their_style_sheet(
+    rows: Counting,
+) -> None:
+    rows.show_colours(COLOURS[Theme.NIGHT])
+    rows.view.grab()
+    rows.drawn.clear()
+    rows.view.setStyleSheet("QListView { background: #101010; }")
+    rows.view.grab()
+    assert rows.drawn == ["the dyke", "the ferry"]
+
+
 @pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 def test_a_row_that_is_chosen_or_says_otherwise_is_drawn_again(rows: Counting) -> None:
     view = rows.view

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -59,6 +59,16 @@ class RowDelegate(QStyledItemDelegate):
         self.colours = colours
         self.is_behind = False
         self._kept: dict[tuple[object, ...], QPixmap] = {}
+        parent.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.parent():
+            return super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.StyleChange:
+            # A list may be painted in new colours before it wears their style sheet.
+            self.forget()
+        return False
 
     def show_colours(self, colours: Colours) -> None:
         """Change the colours; everything is drawn anew if they are others."""
