@@ -29,6 +29,8 @@ def headlines(text: str) -> list[str]:
         "来论请寄 talk@qingshi.example 以1200字为限",
         "青石日报读者热线 03-5555 8866",
         "读者服务专线 （○三八）八三二五五一",
+        "青石发布微信 | 青石普法抖音号",
+        "都市报拍客QQ群：66120088　一经采用　稿费当天结",
     ],
 )
 def test_a_line_for_readers_parts_two_stories(line: str) -> None:
@@ -51,6 +53,8 @@ def test_a_line_for_readers_parts_two_stories(line: str) -> None:
         "青石体育报 每周四出版 订阅电话 11185",
         "下期预告：一份工资条里的四十年",
         "本版言论不代表本报立场",
+        "青石晚报官方微信 qswb1985 | 订报热线 85118877 | 本报法律顾问 青石律师事务所 高远",
+        "报料有奖 24小时热线 020-8733 0088 官方微博 @青石城报",
     ],
 )
 def test_what_a_paper_tells_at_its_foot_is_of_no_story(line: str) -> None:

@@ -73,13 +73,6 @@ def test_what_one_says_is_apart_from_what_another_does() -> None:
     assert [block.text for block in blocks] == [MORE, *said, TEXT]
 
 
-def test_a_group_that_a_paper_takes_pictures_from_parts_two_stories() -> None:
-    line = "都市报拍客QQ群：66120088　一经采用　稿费当天结"
-    pages, _ = parse_text(f"{DAY}\n\n{STORY}\n\n{line}\n\n{OTHER}", "x")
-    assert line in pages[0].page.folio
-    assert [article.headline for article in pages[0].page.articles] == HEADLINES
-
-
 def test_a_section_may_have_a_dot_of_full_width() -> None:
     edge = "島聞日報\n中華民國一○八年九月二十六日　星期四\nA8\n社會．地方"
     page = parse_text(f"{edge}\n{STORY}\n\n{OTHER}", "x")[0][0].page

@@ -82,25 +82,6 @@ def test_what_stands_left_of_the_text_below_a_photographer_is_a_caption() -> Non
     assert "p 船工们在灯下补网。" in trace(f"{DAY}\n\n{story.format('')}")
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "青石晚报官方微信 qswb1985 | 订报热线 85118877 | 本报法律顾问 青石律师事务所 高远",
-        "报料有奖 24小时热线 020-8733 0088 官方微博 @青石城报",
-    ],
-)
-def test_a_foot_in_parts_is_of_no_story(line: str) -> None:
-    pages, _ = parse_text(f"{DAY}\n\n{STORY}\n\n{OTHER}\n\n{line}", "x")
-    assert pages[0].page.folio[-1] == line
-
-
-def test_what_stands_under_several_codes_parts_two_stories() -> None:
-    line = "青石发布微信 | 青石普法抖音号"
-    pages, _ = parse_text(f"{DAY}\n\n{STORY}\n\n{line}\n\n{OTHER}", "x")
-    assert line in pages[0].page.folio
-    assert [article.headline for article in pages[0].page.articles] == HEADLINES
-
-
 def test_a_paper_says_at_its_head_whose_organ_it_is() -> None:
     head = "青石日报\n1984年5月22日 星期二 第9164号\n中国共产党青石地区委员会机关报"
     weather = "今日天气：晴间多云 偏南风二、三级 最高气温29度"

@@ -88,6 +88,13 @@ def test_pictures_are_taken_from_beside_the_file_with_what_is_said_of_each(tmp_p
     assert all(picture.image for picture in pictures)
 
 
+def test_a_comma_parts_no_caption(tmp_path: Path) -> None:
+    text = SECOND.replace("灯亮了。；桥上的人。", "天黑了，灯亮了。").replace(";qiao.png", "")
+    (article,) = articles_in(put(tmp_path, "a.trs", text))
+    (picture,) = (block for block in article.blocks if isinstance(block, Picture))
+    assert picture.caption == "天黑了，灯亮了。"
+
+
 def test_what_is_said_of_more_pictures_than_there_are_is_kept(tmp_path: Path) -> None:
     text = SECOND.replace("deng.png;qiao.png", "")
     (article,) = articles_in(put(tmp_path, "a.trs", text))

@@ -12,7 +12,7 @@ from reader.parse.text.draft import Draft
 from reader.parse.text.heading import Head
 from reader.parse.text.kinds import Element, Kind, classify
 
-_HEAD = (LineLabel.KICKER, LineLabel.HEADLINE, LineLabel.DECK)
+_HEAD = tuple(label for label in LineLabel if label.is_head)
 
 
 class Labelled(NamedTuple):

@@ -50,7 +50,8 @@ _CAPTION = re.compile(r"图片?(?:说明|注)|图片文字|captions?|imagesdesc|
 _NUMBER = re.compile(r"期号|刊期|issue(?:no|number)?|qihao")
 _WRITERS = {"记者": "记者", "通讯员": "通讯员", "摄影记者": "摄影", "摄影": "摄影"}
 """Fields that name writers of one kind, and what stands before their names in print."""
-_BETWEEN = re.compile(r"[;；,，|\n]+")
+_BETWEEN, _BETWEEN_CAPTIONS = re.compile(r"[;；,，|\n]+"), re.compile(r"[;；|\n]+")
+"""What parts files, and captions, in which a comma is read."""
 _NAMED_PICTURE = re.compile(r"https?://\S+|.+\.(?:jpe?g|png|gif|bmp|tiff?|webp)", re.IGNORECASE)
 _HTML = re.compile(r"<(?:p|br|div|span|img|strong|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -164,14 +165,17 @@ def _pictures(record: Record) -> Iterator[WireBlock]:
     What is said of more than there are stands below the last.
     """
     files = [each for each in _named(record, _PICTURE) if _NAMED_PICTURE.fullmatch(each)]
-    captions = list(_named(record, _CAPTION))
+    captions = list(_named(record, _CAPTION, _BETWEEN_CAPTIONS))
     last = max(len(files) - 1, 0)
     captions[last:] = ["\n".join(captions[last:])] if captions[last:] else []
     for file, caption in itertools.zip_longest(files, captions, fillvalue=""):
         yield WirePicture(addresses=(file,) if file else (), caption=caption)
 
 
-def _named(record: Record, name: re.Pattern[str]) -> Iterator[str]:
+def _named(
+    record: Record, name: re.Pattern[str], between: re.Pattern[str] = _BETWEEN
+) -> Iterator[str]:
+    """Yield what fields of a name hold, part by part."""
     for field, value in record.items():
         if name.fullmatch(_JOINTS.sub("", field).lower()):
-            yield from (each.strip() for each in _BETWEEN.split(value) if each.strip())
+            yield from (each.strip() for each in between.split(value) if each.strip())
