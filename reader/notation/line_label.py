@@ -23,6 +23,7 @@ class LineLabel(StrEnum):
     DAY = "day"
     PAGE = "page"
     SECTION = "section"
+    COLUMN = "column"
     OTHER = "other"
 
     @property
@@ -61,7 +62,8 @@ _WORDS = {
     LineLabel.DAY: "(?:发布|出版|更新)?(?:时间|日期)",
     LineLabel.PAGE: "版次|版面|版号",
     LineLabel.SECTION: "版名",
-    LineLabel.OTHER: "期号|刊期|栏目|专栏|关键词|摘要|字数|分类号?|文章编号|链接|网址",
+    LineLabel.COLUMN: "栏目|专栏",
+    LineLabel.OTHER: "期号|刊期|关键词|摘要|字数|分类号?|文章编号|链接|网址",
 }
 _LABELLED = in_both_scripts(
     rf"(?P<bracket>[【\[〔]\s?)?(?:{'|'.join(f'(?P<{name}>{of})' for name, of in _WORDS.items())})"

@@ -48,6 +48,7 @@ def _joined() -> re.Pattern[str]:
 
 
 _ENGLISH = re.compile(r"(?:PAGE|Page|P)\.?\s?(?P<label>[A-Z]{0,2}\d{1,3})")
+_OPENING, _CLOSING = tuple("(（〔【"), tuple(")）〕】")
 _SENTENCE = re.compile(r"[。！？；，,!?;]")
 
 
@@ -122,6 +123,17 @@ def same_label(a: str, b: str, *, lettered: bool) -> bool:
     return first == second
 
 
+def _closed(section: str) -> str:
+    """Return a page's name without the bracket that its label opened: 专页(教科文))."""
+    while section.endswith(_CLOSING) and _count(section, _CLOSING) > _count(section, _OPENING):
+        section = section[:-1].rstrip()
+    return section
+
+
+def _count(text: str, marks: tuple[str, ...]) -> int:
+    return sum(map(text.count, marks))
+
+
 def read_page_label_line(text: str) -> PageLabelLine | None:
     """Read a line that names a page; None when the line is none.
 
@@ -137,7 +149,7 @@ def read_page_label_line(text: str) -> PageLabelLine | None:
     match = match or _LETTERED.fullmatch(text)
     if match is None:
         return _read_joined(text)
-    section = re.sub(r"\s+", " ", match["section"]).strip(" )）〕】")
+    section = _closed(re.sub(r"\s+", " ", match["section"]).strip())
     if len(section) > _LONGEST_SECTION or _SENTENCE.search(section):
         return None
     return PageLabelLine(

@@ -1,14 +1,17 @@
 """Lines of articles that say what they are (标题：…) in, those that file the articles out.
 
 Text archives and crawlers write so what they know of an article: where it was printed
-(来源：, 版次：), on which day. No paper printed that.
+(来源：, 版次：), on which day. No paper printed that. Others set two lines above each article
+that say its page and its column, 第5版(副刊) and 专栏：; what follows has no labels.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.notation.line_label import LabelledLine, LineLabel, read_line_label
-from reader.notation.page_label import told_page
+from reader.notation.page_label import read_page_label_line, told_page
 
 _FEWEST = 2
 """Headlines that show that a page has labels, where nothing beside them does."""
@@ -26,12 +29,16 @@ class Catalogue(NamedTuple):
         lines: Places of the lines that do, from 0.
         said: What they say; a label alone in its line with the line that it speaks of.
         pages: Places at which the articles of another page begin, from 0.
+        columns: Names of columns that the paper printed above articles, by their places.
+        above_heads: Places of lines that stand above an article's head, from 0.
     """
 
     gives_parts: bool = False
     lines: frozenset[int] = frozenset()
     said: tuple[str, ...] = ()
     pages: tuple[int, ...] = ()
+    columns: Mapping[int, str] = MappingProxyType({})
+    above_heads: frozenset[int] = frozenset()
 
 
 def read_catalogue(lines: Sequence[str]) -> Catalogue:
@@ -44,7 +51,7 @@ def read_catalogue(lines: Sequence[str]) -> Catalogue:
         place: found for place, line in enumerate(lines) if (found := read_line_label(line))
     }
     if not _gives_parts([found.label for found in labelled.values()]):
-        return Catalogue()
+        return _of_entries(lines, tuple(_entries(lines, labelled)))
     filed = dict(_filed(lines, labelled))
     return Catalogue(
         gives_parts=True,
@@ -61,6 +68,49 @@ def _gives_parts(labels: Sequence[LineLabel]) -> bool:
     """Tell labels of articles from a story or a notice that speaks of a headline."""
     headlines = labels.count(LineLabel.HEADLINE)
     return headlines >= _FEWEST or (headlines > 0 and not _BESIDE_ONE.isdisjoint(labels))
+
+
+class _Entry(NamedTuple):
+    """What an archive sets above an article.
+
+    Attributes:
+        page: Place of the line that says its page.
+        label: What it says, normalised.
+        column: Place of the line below, 专栏：.
+        name: What stands behind it; mostly nothing.
+    """
+
+    page: int
+    label: str
+    column: int
+    name: str
+
+
+def _entries(lines: Sequence[str], labelled: Mapping[int, LabelledLine]) -> Iterator[_Entry]:
+    """Yield what stands above each article above which an archive says its page and column."""
+    for column, found in labelled.items():
+        above = next((p for p in range(column - 1, -1, -1) if lines[p]), None)
+        if found.label is not LineLabel.COLUMN or above is None:
+            continue
+        page = read_page_label_line(lines[above])
+        if page is not None and page.has_page_word:
+            yield _Entry(above, page.label, column, found.value)
+
+
+def _of_entries(lines: Sequence[str], entries: Sequence[_Entry]) -> Catalogue:
+    """Return what entries say; of all that the paper printed only the columns' names."""
+    unprinted = [
+        place
+        for entry in entries
+        for place in ((entry.page,) if entry.name else (entry.page, entry.column))
+    ]
+    return Catalogue(
+        lines=frozenset(unprinted),
+        said=tuple(lines[place] for place in unprinted),
+        pages=tuple(new.page for old, new in pairwise(entries) if new.label != old.label),
+        columns={entry.column: entry.name for entry in entries if entry.name},
+        above_heads=frozenset(entry.page for entry in entries),
+    )
 
 
 def _filed(

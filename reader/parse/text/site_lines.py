@@ -71,7 +71,8 @@ class SiteReading:
 
     Attributes:
         printed: The text without the latter, line for line, with its line ends.
-        leads_on: Places of the lines that led from an article to others, from 0.
+        leads_on: Places of the lines that led from an article to others, and of those that an
+            archive sets above each, from 0.
         left_out: What was set around it, each text once, in order.
         catalogue: What lines say of the articles that they are of.
     """
@@ -99,12 +100,13 @@ def read_site(text: str) -> SiteReading:
     catalogue = read_catalogue(said)
     taken = _listed(said) | catalogue.lines
     printed: list[str] = []
-    leads_on: set[int] = set()
+    leads_on = set(catalogue.above_heads)
     left_out: list[str] = list(catalogue.said)
     for place, (line, end) in enumerate(lines):
         found = said[place]
         kept, leads = ("", False) if place in taken else _printed(found)
-        if kept != found and place not in catalogue.lines:
+        kept = catalogue.columns.get(place, kept)
+        if kept != found and place not in (catalogue.lines | catalogue.columns.keys()):
             left_out.append(found)
         if leads:
             leads_on.add(place)
