@@ -44,7 +44,10 @@ _HOUSE = in_both_scripts(
 )
 _SIGNS_ALONE = in_both_scripts(rf"{_ORGAN}(?:{_KIND}*{_WRITER}|综合(?:报道|消息|整理|编译))")
 """本报评论员 signs alone; 小记者 in a headline does not."""
-_PLACE_DEED = in_both_scripts(rf"(?:发自)?{HAN}{{2,6}}?(?:报道|報導|专电|电)|发自{HAN}{{2,6}}")
+_PLACE_DEED = in_both_scripts(
+    rf"(?:(?:发自)?{HAN}{{2,6}}?(?:报道|報導|专电|电)|特稿)(?:{HAN}{{2,3}}报)?|发自{HAN}{{2,6}}"
+)
+"""基隆報導, as newsletters go on with the paper's name: 基隆報導聯合報."""
 _HOUSE_ROLE = in_both_scripts(rf"{HAN}{{2,4}}(?:记者|编辑)")
 """每经记者, 证券日讯记者: a paper without 报; believed when the name of a person follows."""
 _OF_ALL = in_both_scripts(

@@ -51,7 +51,7 @@ _PADDED_AFTER_ROLE = in_both_scripts(
     rf"((?:记者|通讯员|实习生|摄影){HAN}){SPACE}{{1,4}}({HAN}){_NAME_ENDS}"
 )
 SEPARATORS = re.compile(r"[\s、，,/／;；|｜:：&＆]+")
-MARKERS = "■●▲△◎□◆◇★☆○◤►▶▌▍|｜/／*·—-"
+MARKERS = "■●▲△◎☉⊙□◆◇★☆○◤►▶▌▍|｜/／*·—-"
 _MOST_NAMES = 8
 _LONGEST_LINE = 48
 _IS_NAME = in_both_scripts(NAME)

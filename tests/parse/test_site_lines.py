@@ -188,3 +188,47 @@ def test_the_hour_at_which_a_site_set_a_text_is_no_page() -> None:
     assert (page.title, page.date.value) == ("青石晚报", datetime.date(2024, 3, 18))
     assert [article.headline for article in page.page.articles] == ["渡口的灯亮到九点"]
     assert read_folio_line("青石晚报 2024-03-18 05:10").label is None
+
+
+LISTED = f"""\
+今日新聞 社論 評論 專題 報社簡介 回首頁
+中華民國91年3月19日星期二
+
+渡口為何停航
+誰來修河堤
+
+渡口為何停航
+
+☉林大船
+
+{TEXT}
+
+誰來修河堤
+
+☉陳海
+
+{MORE}
+"""
+
+
+def test_headlines_that_stand_again_above_their_articles_are_a_sites_list() -> None:
+    (page,), doubts = parse_text(LISTED, "x")
+    found = [(each.headline, each.bylines[0].names) for each in page.page.articles]
+    assert found == [("渡口為何停航", ("林大船",)), ("誰來修河堤", ("陳海",))]
+    said = "今日新聞 社論 評論 專題 報社簡介 回首頁; 渡口為何停航; 誰來修河堤."
+    assert doubts[-1].what.endswith(f": {said}")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        f"导读\n修桥\n修路\n\n修桥\n{TEXT}\n\n修路\n{MORE}\n",
+        f"河水长\n渡船忙\n{TEXT}\n河水长\n渡船忙\n{MORE}\n",
+        f"修桥\n修路\n\n修桥\n修路\n{TEXT}\n",
+        f"修桥\n{TEXT}\n修桥\n{MORE}\n",
+        "社论 副刊 体育\n",
+        "首页，副刊，体育\n",
+    ],
+)
+def test_a_printed_digest_a_refrain_and_names_of_sections_are_no_sites_list(printed: str) -> None:
+    assert read_site(printed).printed == printed

@@ -404,6 +404,21 @@ PAGES = [
         """,
     ),
     (
+        "what an author does for a living names nobody",
+        """
+        渡口恢复通航　数千旅客滞留
+        ☉林大船
+        TEXT
+        （作者从事渔业/青石市）
+        """,
+        """
+        = | 渡口恢复通航　数千旅客滞留
+        by -: 林大船
+        p 河水退了，堤…都回了家。
+        p （作者从事渔业/青石市）
+        """,
+    ),
+    (
         "channels and their programmes are the text of one box",
         """
         今日电视

@@ -7,7 +7,7 @@ A writer whom such a line names was printed, elsewhere.
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,8 +16,9 @@ from reader.notation.both_scripts import in_both_scripts
 from reader.notation.folio import read_folio_line
 from reader.notation.line_label import LineLabel, read_line_label
 from reader.notation.masthead import find_date, paper_name
-from reader.notation.page_label import read_page_label_line, told_page
+from reader.notation.page_label import told_page
 from reader.parse.text.catalogue import Catalogue, read_catalogue
+from reader.parse.text.site_lists import listed
 
 _LEADS_ON = in_both_scripts(
     r"[34]?(?:上|下|前|后)一(?:[版篇期条页]|篇文章)[:：34]?|返回(?:首页|目录|顶部|列表|版面|上一页)|回到顶部"
@@ -45,7 +46,6 @@ _NEIGHBOUR = in_both_scripts(r"[上下前后]一(?:[版篇期条]|篇文章)\s?[
 """下一篇：渡口的灯亮到九点."""
 _BETWEEN = re.compile(r"[\s\u3000|｜/／>＞»›<＜«【】\[\]]+")
 _SPREAD = re.compile(r"(?<=[:：])[\s\u3000]+")
-_LIST = in_both_scripts(r"(?:版面|标题)(?:导航|目录|列表)")
 _LINES = re.compile(r"([^\n\r\x0b\x0c\x85\u2028\u2029]*)(\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
 
 
@@ -98,7 +98,7 @@ def read_site(text: str) -> SiteReading:
     lines = _LINES.findall(text)
     said = [line.strip().strip("\ufeff").strip() for line, _ in lines]
     catalogue = read_catalogue(said)
-    taken = _listed(said) | catalogue.lines
+    taken = listed(said) | catalogue.lines
     printed: list[str] = []
     leads_on = set(catalogue.above_heads)
     left_out: list[str] = list(catalogue.said)
@@ -156,32 +156,6 @@ def _kind(part: str) -> re.Pattern[str] | LineLabel | None:
     is_day = labelled is not None and labelled.label is LineLabel.DAY
     said = labelled.value if labelled is not None and is_day else part
     return next((form for form in _KINDS if form.fullmatch(said)), None)
-
-
-def _listed(said: list[str]) -> frozenset[int]:
-    """Return the places of the lists of pages and headlines that a site gives.
-
-    Below 版面导航 stand the labels of all pages, below 标题导航 headlines that stand again above
-    their articles.
-    """
-    listed: set[int] = set()
-    is_listed: Callable[[list[str], int], bool] | None = None
-    for place, line in enumerate(said):
-        if _LIST.fullmatch(line):
-            is_listed = _is_page if line.startswith("版") else _stands_again
-        elif is_listed is not None and line and not is_listed(said, place):
-            is_listed = None
-        if is_listed is not None and line:
-            listed.add(place)
-    return frozenset(listed)
-
-
-def _is_page(said: list[str], place: int) -> bool:
-    return read_page_label_line(said[place]) is not None
-
-
-def _stands_again(said: list[str], place: int) -> bool:
-    return said[place] in said[place + 1 :]
 
 
 def told_beside(lines: Iterable[str]) -> ToldBeside:
