@@ -404,6 +404,38 @@ PAGES = [
         """,
     ),
     (
+        "a mark that leads back stands above the headline of what it continues",
+        """
+        （上接第一版）
+        渡口恢复通航　数千旅客滞留
+        高远 吕明
+        TEXT
+        """,
+        """
+        = | 渡口恢复通航　数千旅客滞留
+        by -: 高远 吕明
+        p 河水退了，堤…都回了家。
+        continued_from 1
+        """,
+    ),
+    (
+        "the last line above a mark that leads on is text",
+        """
+        渡口恢复通航　数千旅客滞留
+        TEXT
+
+        老木匠歇了工
+
+        （下转第2版）
+        """,
+        """
+        = | 渡口恢复通航　数千旅客滞留
+        p 河水退了，堤…都回了家。
+        p 老木匠歇了工
+        continued_on 2
+        """,
+    ),
+    (
         "what an author does for a living names nobody",
         """
         渡口恢复通航　数千旅客滞留

@@ -95,7 +95,7 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
 
     Only a head goes on; no row of a table heads; what heads a 上接 heads an article, as what
     stands below the buttons of a site; each of the parts that a headline counts is one of its
-    story's; no crosshead names a column.
+    story's; no crosshead names a column; nothing is continued (下转) before its text begins.
     """
     if "\t" in where.heading.text:
         return (Role.TEXT,)
@@ -118,6 +118,8 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
         shut.add(Role.MORE)
     if _counts_what_is_announced(where):
         shut.add(Role.HEADLINE)
+    if _is_last_before_jump(where):
+        shut |= {Role.HEADLINE, Role.CROSSHEAD}
     if names_column_and_title(where.heading.text) or _is_above_briefs(where):
         shut |= {Role.CROSSHEAD, Role.TEXT}
     return tuple(role for role in Role if role not in shut)
@@ -128,6 +130,14 @@ def _counts_what_is_announced(where: Surroundings) -> bool:
     above = where.sheet.at(where.place - 1)
     is_announced = above is not None and above.text.endswith(("：", ":"))
     return is_announced and not where.in_head and is_numbered(where.heading.text)
+
+
+def _is_last_before_jump(where: Surroundings) -> bool:
+    """Tell the short last line of a text that is continued, right above its 下转."""
+    below = where.sheet.at(where.place + 1)
+    if below is None or below.kind is not Kind.JUMP or not where.tally.has_text:
+        return False
+    return find_jump_marks(below.text)[0].kind is JumpKind.CONTINUED_ON
 
 
 def _is_above_briefs(where: Surroundings) -> bool:
@@ -348,10 +358,16 @@ class _Segmenter:
 
 
 def _awaits_head(draft: Draft) -> bool:
-    """Tell a byline above its headline."""
+    """Tell a byline or a 上接 above its headline."""
     return (
-        not draft.head and bool(draft.body) and all(each.kind is Kind.BYLINE for each in draft.body)
+        not draft.head
+        and bool(draft.body)
+        and all(each.kind is Kind.BYLINE or _is_continued_from(each) for each in draft.body)
     )
+
+
+def _is_continued_from(element: Element) -> bool:
+    return element.kind is Kind.JUMP and opens_continued(element)
 
 
 def ends_story(text: str) -> bool:
