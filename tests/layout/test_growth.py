@@ -1,10 +1,13 @@
 """Work that laying out a page takes, counted in calls: it grows with the text, not faster.
 
-No clock: a call is a call on every machine. ``tests/benchmarks/test_layout.py`` has the times.
+And the page leaves nothing behind. No clock: a call is a call on every machine.
+``tests/benchmarks/test_layout.py`` has the times.
 """
 
+import gc
 import random
 import sys
+import weakref
 from types import FrameType
 
 import pytest
@@ -40,6 +43,13 @@ def page(characters: int, stories: int, seed: int) -> Page:
     )
 
 
+class Held:
+    """The pictures that a page may print."""
+
+    def picture(self, image: str) -> tuple[float, float] | None:
+        return None
+
+
 def calls(characters: int, stories: int) -> int:
     """Count the calls of our own functions that some pages take."""
     counted = 0
@@ -71,3 +81,20 @@ def test_twice_the_text_takes_little_more_than_twice_the_calls(
     characters: int, once: int, twice: int
 ) -> None:
     assert calls(2 * characters, twice) <= MOST_GROWTH * calls(characters, once)
+
+
+@pytest.mark.parametrize("is_down", [False, True], ids=["across", "down"])
+def test_what_a_page_was_laid_out_with_is_gone_without_a_sweep(*, is_down: bool) -> None:
+    """Else every page took new memory until a sweep, up to a third of the time of a long one."""
+    made = page(4000, 4, 1)
+    issue = Issue(title="澜江日报", pages=(made,))
+    design = Design(format=Format.BROADSHEET, is_down=is_down)
+    held = Held()
+    left = weakref.ref(held)
+    gc.disable()
+    try:
+        assert lay_out_page(issue, made, design, SquareFaces(), held.picture)
+        del held
+        assert left() is None
+    finally:
+        gc.enable()

@@ -1,7 +1,7 @@
 """A page of an issue in, its sheets out: make-up of a newspaper page with no geometry given."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from reader.layout.story.setter import Setter
 from reader.layout.story.stories import group, headed, set_stories
 from reader.layout.story.story import Story
 from reader.model.issue import Issue, Page
-from reader.typeset.face import Face, Typefaces
+from reader.typeset.face import Typefaces
 
 _TRIES, _ENOUGH, _BEARABLE = 5, 2, 1.1
 """Ways to divide the page that are made up in full at most; how many that fit are enough
@@ -112,17 +112,22 @@ class _PageMaker:
         self._issue = issue
         self._page = page
         self._design = design
-        self._faces = faces
-        self._stick = Stick(faces)
-        self._language = issue.language
-        self._heads: Mapping[str, Face] = {}
         self._is_down = is_down = design.runs_down(issue)
-        # A picture lies on its side, as all does, until the page is set up.
-        self._pictures: PictureSize = partial(_lying, pictures) if is_down else pictures
-        across = replace(self._compositor(10.0, 20.0), is_vertical=False)
+        compositor = Compositor(
+            faces=faces,
+            dress=dress(issue.language),
+            size=10.0,
+            measure=20.0,
+            stick=Stick(faces),
+            # A picture lies on its side, as all does, until the page is set up.
+            pictures=partial(_lying, pictures) if is_down else pictures,
+            is_centred=issue.language.startswith("zh-Hant"),
+            is_vertical=is_down,
+        )
+        across = replace(compositor, is_vertical=False)
         self._forme = Forme(issue, page, sheet_of(design, issue), across, is_down=is_down)
-        self._groups = group(page, self._compositor(10.0, 20.0))
-        self._heads = head_faces(self._groups, self._compositor(10.0, 20.0))
+        self._groups = group(page, compositor)
+        self._compositor = replace(compositor, heads=head_faces(self._groups, compositor))
         self._proofs = Proofs(self._forme, self._compositor)
         self._set: dict[tuple[int, int], tuple[Story, ...]] = {}
         self._books: dict[tuple[int, int], ClaimBook] = {}
@@ -135,7 +140,7 @@ class _PageMaker:
         """Return the page on as few sheets as hold it."""
         heights = self._forme.heights
         heads = tuple(head for each in self._groups for head in each.heads)
-        copy = Copy(page=self._page, heads=heads, pictures=self._pictures)
+        copy = Copy(page=self._page, heads=heads, pictures=self._compositor.pictures)
         copyfit = Copyfit(copy, self._forme.body(0).width, self._forme.bed, self._design)
         count = copyfit.least_sheets(heights)
         while True:
@@ -192,7 +197,7 @@ class _PageMaker:
             lacks = [max(0.0, FULL - (each.share or 0.0)) for each in best]
             if max(lacks) <= FULL - BARE:
                 break
-            compositor = self._compositor(fit.size, fit.measure)
+            compositor = self._compositor.sized(fit.size, fit.measure)
             shares = shares_of([each.stories for each in best], fit, compositor)
             dealt = [share * (1 + more * lack) for share, lack in zip(shares, lacks, strict=True)]
             parts = self._divided(fit, [each / sum(dealt) for each in dealt])
@@ -232,19 +237,6 @@ class _PageMaker:
             made=made,
         )
 
-    def _compositor(self, size: float, measure: float) -> Compositor:
-        return Compositor(
-            faces=self._faces,
-            dress=dress(self._language),
-            size=size,
-            measure=measure,
-            stick=self._stick,
-            pictures=self._pictures,
-            is_centred=self._language.startswith("zh-Hant"),
-            is_vertical=self._is_down,
-            heads=self._heads,
-        )
-
     def _make_up(self, fit: Fit, count: int) -> tuple[MadeUp, ...] | None:
         """Make up the sheets by one fit; None when the copy does not go on so many."""
         heights = self._forme.heights.of(count)
@@ -275,7 +267,7 @@ class _PageMaker:
 
     def _divided(self, fit: Fit, shares: Sequence[float]) -> tuple[tuple[Story, ...], ...]:
         """Divide the stories, set by one fit, among as many sheets as there are shares."""
-        compositor = self._compositor(fit.size, fit.measure)
+        compositor = self._compositor.sized(fit.size, fit.measure)
         stories = self._stories(fit, compositor)
         if len(shares) == 1:
             return (stories,)
@@ -320,7 +312,7 @@ class _PageMaker:
 
         None when it holds too much.
         """
-        compositor = self._compositor(fit.size, fit.measure)
+        compositor = self._compositor.sized(fit.size, fit.measure)
         book = self._book(fit, compositor)
         pitch = pitch_for(stories, area.height, fit, compositor)
         grid = Grid(

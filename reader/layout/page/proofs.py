@@ -1,7 +1,7 @@
 """Make-ups of a sheet in, proofs of it pulled: the sheet as it stands and how full it is out."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -27,12 +27,12 @@ _COST = attrgetter("cost")
 class Proofs:
     """Pulls proofs of the sheets of one page."""
 
-    def __init__(self, forme: Forme, compositor: Callable[[float, float], Compositor]) -> None:
+    def __init__(self, forme: Forme, compositor: Compositor) -> None:
         """Prepare.
 
         Args:
             forme: The page's.
-            compositor: Answers a body size and a measure with type.
+            compositor: Type of any size and measure.
         """
         self._forme = forme
         self._compositor = compositor
@@ -78,7 +78,7 @@ class Proofs:
         return self._forme.numbered(sheet, number)
 
     def _placed(self, made: MadeUp, *, is_eased: bool = False) -> Placed:
-        compositor = self._compositor(made.grid.size, made.grid.measure)
+        compositor = self._compositor.sized(made.grid.size, made.grid.measure)
         placing = Placing(made.grid, made.stories, made.setter, compositor, is_eased=is_eased)
         return placing.place(made.placements)
 

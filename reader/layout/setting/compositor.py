@@ -136,6 +136,10 @@ class Compositor:
     is_vertical: bool = False
     heads: Mapping[str, Face] = field(default_factory=dict, compare=False)
 
+    def sized(self, size: float, measure: float) -> "Compositor":
+        """Return what sets the same copy in another body size and measure."""
+        return replace(self, size=size, measure=measure)
+
     def make_ready(self, texts: Sequence[str]) -> None:
         """Prepare paragraphs of the body that are to be broken, many in less time than a few."""
         self.stick.prepared(texts, self.dress.body, self.body)
