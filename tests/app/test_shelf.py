@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage, QPainter, QRegion
-from PySide6.QtWidgets import QApplication, QListView, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -319,48 +319,6 @@ def test_taking_in_can_be_stopped_and_goes_on_where_it_stopped(
         opened.room.shelf_desk.receive((folder,))
     assert bar._reports.count() == 20
     on_shelf(qtbot, opened, 21)
-
-
-def test_a_message_covers_neither_the_last_issue_nor_the_last_report(
-    qtbot: QtBot, enter: Enter
-) -> None:
-    opened = enter(SINGLE)
-    window, shelf = opened.room.window, opened.room.shelf
-    window.resize(900, 500)
-    opened.room.actions["shelf"].trigger()
-    qtbot.waitUntil(lambda: shelf.issues.model().rowCount() == 1)
-    shelf._looks.button(1).click()
-    many = tuple(
-        replace(LINES[0], holding=replace(LINES[0].holding, key=f"甲报/no-{n}", number=n))
-        for n in range(60)
-    )
-    shelf.show_shelf(Shelf(lines=many, titles=()))
-
-    def foot(view: QListView) -> int:
-        last = view.visualRect(view.model().index(view.model().rowCount() - 1, 0))
-        return view.viewport().mapTo(window, last.bottomLeft()).y()
-
-    bar = shelf.issues.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 1000)
-    bar.setValue(bar.maximum())
-    window.messages.hide()
-    qtbot.waitUntil(lambda: shelf.issues.viewportMargins().bottom() == 0)
-    window.messages.hold("桥头有信。")
-    qtbot.waitUntil(lambda: foot(shelf.issues) < window.messages.y())
-    window.messages.hide()
-    qtbot.waitUntil(lambda: shelf.issues.viewportMargins().bottom() == 0)
-    shelf.receiving.begin()
-    for n in range(20):
-        shelf.receiving.report(Refused(path=Path("a"), reason=f"{n}: 此处无报纸。"))
-    shelf.receiving.end()
-    shelf.receiving._reports.scrollToBottom()
-    window.messages.hold("桥头有信。")
-    qtbot.waitUntil(lambda: foot(shelf.receiving._reports) < window.messages.y())
-    assert shelf.issues.viewportMargins().bottom() == 0
-    shelf.receiving.hide()
-    shelf._looks.button(2).click()
-    days = shelf._calendar._views
-    qtbot.waitUntil(lambda: days.mapTo(window, days.rect().bottomLeft()).y() < window.messages.y())
 
 
 def test_a_file_that_is_no_newspaper_is_refused_in_a_sentence(

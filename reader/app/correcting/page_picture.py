@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from reader.app.dress.theme import Colours
-from reader.app.parts.foot_room import give_foot_room
 from reader.layout.sheet.frame import LaidOutPage, Rect
 
 GAP_PX = 12
@@ -67,10 +66,6 @@ class PagePicture(QScrollArea):
         """Change the colours."""
         self._sheets.colours = colours
         self._sheets.update()
-
-    def keep_clear(self, foot_px: int) -> None:
-        """Have the foot of the page seen above what stands over the foot of the pane."""
-        give_foot_room(self, foot_px)
 
     def pixels(self) -> int:
         """Return how many device pixels a sheet is shown across."""

@@ -56,14 +56,15 @@ class MessageBar(PassingBar):
         self._timer.timeout.connect(self.put_away)
         self._done: list[tuple[str, Undoing]] = []
         self._undone: list[tuple[str, Undoing, Redoing]] = []
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 8, 4)
         row.addWidget(self._label, 1)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
         row.addWidget(self._offered)
         row.addWidget(self._close)
-        for button in (self._undo, self._redo, self._offered, self._close):
+        self._buttons = (self._undo, self._redo, self._offered, self._close)
+        for button in self._buttons:
             self.leave_keyboard(button)
         self.hide()
 
@@ -118,6 +119,14 @@ class MessageBar(PassingBar):
     def sentence(self) -> str:
         """The sentence shown last."""
         return self._label.text()
+
+    @property
+    def line_px(self) -> int:
+        """Height of the bar with a sentence of one line and any of its buttons."""
+        margins = self.contentsMargins() + self._row.contentsMargins()
+        buttons = (each.sizeHint().expandedTo(each.minimumSize()) for each in self._buttons)
+        highest = max(each.height() for each in (self._label.minimumSizeHint(), *buttons))
+        return margins.top() + highest + margins.bottom()
 
     def show_icon(self, icon: QIcon) -> None:
         """Set the icon of the closing button."""

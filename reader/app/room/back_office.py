@@ -197,6 +197,4 @@ class BackOffice(QObject):
             parts=(desk.widget,),
             renew=renew,
             take_focus=desk.widget.take_focus,
-            # Not over the pieces and what is done with them.
-            covered=(desk.widget.picture, desk.widget.picture.keep_clear),
         )

@@ -153,9 +153,7 @@ class Room(QObject):
                 shelf=self.shelf,
                 speech=desk.speech,
                 passage=desk.article.selection,
-                covered=tuple(
-                    (each, each.keep_clear) for each in (desk.view, desk.article.text, self.shelf)
-                ),
+                covered=tuple((each, each.keep_clear) for each in (desk.view, desk.article.text)),
                 left=(("contents_dock", self.tr("Contents"), desk.contents),),
                 right=(
                     ("bookmarks_dock", self.tr("Bookmarks"), desk.bookmarks),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from reader.app.commands import View, command, words
 from reader.app.parts.tab_order import tab_as_laid_out
 from reader.app.window.actions import Actions
-from reader.app.window.middle import KeepClear
 from reader.app.window.window import ReadingWindow
 from reader.app.work.jobs import Jobs
 
@@ -26,15 +25,12 @@ class Furnished:
             asked for.
         renew: Reads anew what it shows; called each time it is shown.
         take_focus: Puts the keyboard where it is wanted first.
-        covered: What messages stand over, with what has its foot seen above them; None where
-            nothing is better covered than the rest.
     """
 
     widget: QWidget
     parts: Iterable[QWidget]
     renew: Callable[[], None]
     take_focus: Callable[[], None]
-    covered: tuple[QWidget, KeepClear] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +125,6 @@ class Views(QObject):
         """Make and dress a view, part by part, and show it."""
         made = self._makers[view].make()
         bars = self._window.take_in(made.widget)
-        if made.covered is not None:
-            self._window.keep_messages_over(*made.covered)
         yield made.widget
         for part in chain(bars, made.parts):
             self.made.emit(part)

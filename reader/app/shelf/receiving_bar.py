@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 
 from reader.app.language import note_wording, wording
 from reader.app.language.told import told, told_doubt
-from reader.app.parts.foot_room import give_foot_room
 from reader.library.changes import Outcome
 from reader.session.intake.reports import Refused, TakenIn
 
@@ -75,10 +74,6 @@ class ReceivingBar(QWidget):
     def sentence(self) -> str:
         """How far taking in has come."""
         return self._told.text()
-
-    def keep_clear(self, foot_px: int) -> None:
-        """Have the last report seen above what stands over the foot of the bar."""
-        give_foot_room(self._reports, foot_px)
 
     def begin(self) -> None:
         """Show that something is being taken in."""

@@ -24,7 +24,6 @@ from reader.app.language import wording
 from reader.app.language.name_order import in_reading_order
 from reader.app.parts.clear_field import ClearField
 from reader.app.parts.flow_row import FlowRow
-from reader.app.parts.foot_room import give_foot_room
 from reader.app.parts.named_box import named_box
 from reader.app.parts.rows import ROW_ROLE
 from reader.app.parts.title_list import TitleList
@@ -39,8 +38,6 @@ TIGHT_PX = 480
 """A narrower shelf has its papers above their issues."""
 LEAST_PX = 260
 """It stands beside another pane in a window of 600 pixels."""
-FOOT_PX = 12
-"""Below all that is on the shelf."""
 TITLES_PX = 220
 TITLES_HIGH_PX = 104
 """Three papers; more are scrolled to."""
@@ -147,7 +144,7 @@ class ShelfView(QWidget):
         self._body.addWidget(self._titles)
         self._body.addWidget(self._views, 1)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(18, 14, 18, FOOT_PX)
+        rows.setContentsMargins(18, 14, 18, 12)
         rows.setSpacing(12)
         rows.addLayout(head)
         rows.addLayout(self._body, 1)
@@ -210,15 +207,6 @@ class ShelfView(QWidget):
         self.issues.delegate.show_colours(colours)
         self._calendar.show_colours(colours)
         self.issues.viewport().update()
-
-    def keep_clear(self, foot_px: int) -> None:
-        """Have what is listed seen to its end above what stands over the foot of the shelf."""
-        room = max(foot_px - FOOT_PX, 0)
-        self.receiving.keep_clear(room)
-        # They end above the reports, while there are any.
-        above = room if self.receiving.isHidden() else 0
-        give_foot_room(self.issues, above)
-        self._calendar.setContentsMargins(0, 0, 0, above)
 
     def take_focus(self) -> None:
         """Put the keyboard on the issues."""

@@ -1,4 +1,8 @@
-"""The middle of the window: one of several views, and the message bar that floats over them."""
+"""The middle of the window: one of several views, and the message bar.
+
+Messages float over a page or an article, which stays where it is. A desk has buttons to its very
+foot, and tables: there they have a strip of their own below it, so that nothing is ever covered.
+"""
 
 from collections.abc import Callable
 
@@ -23,14 +27,23 @@ LEAST_PX = 320
 """What is narrower has no room for a message of its own."""
 WIDEST_PX = 620
 """A longer line of a message is read less well than two."""
+LOW_PX = 300
+"""A lower desk, much enlarged, has more need of the room than of keeping still."""
 
+_RENEWED = (
+    QEvent.Type.Show,
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+)
+"""What comes to a message bar whose height may have changed, or to what is seen again."""
 
 KeepClear = Callable[[int], None]
 """Has the foot of what a widget shows seen above so many pixels that a message covers."""
 
 
 class Middle(QWidget):
-    """Shows one of several widgets; a message takes no room from them.
+    """Shows one of several widgets: what is read, or a desk, which is added as a view.
 
     Attributes:
         messages: The message bar.
@@ -44,6 +57,9 @@ class Middle(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._rows.addWidget(self._pages, 1)
+        self._strip = QWidget(self)
+        self._strip.setFixedHeight(0)
+        self._rows.addWidget(self._strip)
         self._below: QWidget | None = None
         self._over: dict[QWidget, KeepClear] = {}
         self._clear: QWidget | None = None
@@ -100,7 +116,7 @@ class Middle(QWidget):
         shell = self._shell(widget)
         assert shell is not None
         self._stack.setCurrentWidget(shell)
-        self.messages.raise_()
+        self._place()
 
     def zones(self) -> list[QWidget]:
         """Return the parts of what is shown that the keyboard goes between, as the eye goes."""
@@ -127,16 +143,36 @@ class Middle(QWidget):
         over = next(filter(self._is_seen, self._over), self)
         over = over if over.width() >= LEAST_PX else window
         left = over.mapTo(window, QPoint(0, 0)).x()
-        foot = self._pages.mapTo(window, self._pages.rect().bottomLeft()).y() + 1
         width = min(WIDEST_PX, over.width() - 2 * FOOT_PX)
         bar = self.messages
         height = max(bar.heightForWidth(width), bar.sizeHint().height())
+        self._keep_strip(height)
+        foot = self._strip.mapTo(window, QPoint(0, self._strip.height())).y()
         left += (over.width() - width) // 2
         place = QRect(left, foot - height - FOOT_PX, width, height)
         place.translate(0, -self._covered_px(place))
         bar.setGeometry(place)
         bar.raise_()
         self._keep_clear()
+
+    @property
+    def _is_desk(self) -> bool:
+        return isinstance(self._stack.currentWidget(), Porthole)
+
+    def _keep_strip(self, message_px: int) -> None:
+        """Keep room for a message below a desk, whether there is one or not.
+
+        Were the desk lower only while there is one, a second press on what had brought it would
+        be on the message.
+        """
+        bar = self.messages
+        wanted = 0 if bar.isHidden() else message_px
+        if self.height() >= LOW_PX:
+            wanted = max(wanted, bar.line_px)
+        height = wanted + FOOT_PX if self._is_desk and wanted > 0 else 0
+        if height != self._strip.height():
+            self._strip.setFixedHeight(height)
+            self._rows.activate()
 
     def _is_seen(self, over: QWidget) -> bool:
         """Tell whether a widget is seen in this window; an article may be shown by itself."""
@@ -158,19 +194,18 @@ class Middle(QWidget):
     def _covered_px(self, place: QRect) -> int:
         """Return how far a message is moved up so that it covers no row of buttons at the foot.
 
-        Beside a text one whose buttons can do nothing may be covered; those of a desk wait for
-        the next that is chosen.
+        One whose buttons can do nothing may be covered.
         """
         window, shown = self.parentWidget(), self._stack.currentWidget()
         assert window is not None
-        controls = [] if shown is None else [*shown.findChildren(QAbstractButton), self._clear]
-        is_over_text = any(map(self._is_seen, self._over))
+        if shown is None or self._is_desk:
+            return 0
         tops = [
             corner.y()
-            for each in controls
+            for each in (*shown.findChildren(QAbstractButton), self._clear)
             if each is not None
             and each.isVisible()
-            and (each.isEnabled() or not is_over_text)
+            and each.isEnabled()
             and place.intersects(QRect(corner := each.mapTo(window, QPoint(0, 0)), each.size()))
         ]
         return place.bottom() + FOOT_PX // 2 - min(tops) if tops else 0
@@ -191,9 +226,10 @@ class Middle(QWidget):
         is_followed = watched in (*self._over, self._pages, self._clear)
         kinds = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Hide)
         moves = (*kinds, QEvent.Type.EnabledChange) if is_followed else ()
-        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest, *moves):
+        if event.type() in (*_RENEWED, *moves):
             self._place()
         elif watched is self.messages and event.type() is QEvent.Type.Hide:
+            self._keep_strip(0)
             self._keep_clear()
         return super().eventFilter(watched, event)
 

@@ -49,8 +49,8 @@ class Panes:
         shelf: The shelf; it has keys of its own.
         speech: What is read aloud, and how to stop it; in sight in every view.
         passage: What can be done with a chosen passage; messages stand above it.
-        covered: What messages stand over, the first that is seen, each with what has its
-            foot seen above one.
+        covered: What is read, and messages stand over: the first that is seen, each with what
+            has its foot seen above one.
         left: Panes at the left: object name, title, widget.
         right: Panes at the right.
     """
@@ -192,10 +192,6 @@ class ReadingWindow(QMainWindow):
     def take_in(self, widget: QWidget) -> tuple[QWidget, ...]:
         """Take a view in, to be shown later; return what of its frame is dressed."""
         return self._middle.add_view(widget).bars()
-
-    def keep_messages_over(self, widget: QWidget, keep_clear: KeepClear) -> None:
-        """Have messages stand over a part of a view while it is seen."""
-        self._middle.keep_messages_over(widget, keep_clear)
 
     def show_view(self, widget: QWidget, name: str) -> None:
         """Show a view in place of the reading, with its name; the panes make room."""

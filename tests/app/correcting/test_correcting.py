@@ -4,9 +4,8 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -86,25 +85,6 @@ def test_the_page_is_printed_on_the_paper_of_the_theme(
     qtbot.waitUntil(lambda: papers[-1:] == [Paper.NIGHT])
     opened.room.actions["theme_sepia"].trigger()
     qtbot.waitUntil(lambda: papers[-1:] == [Paper.SEPIA])
-
-
-def test_a_message_stands_over_the_page_and_covers_nothing_that_is_done_with_pieces(
-    qtbot: QtBot, desk: CorrectingDesk, opened: Open
-) -> None:
-    window, picture = opened.room.window, desk.widget.picture
-    window.resize(1280, 480)
-    window.messages.hold("桥头有信。")
-
-    def over(widget: QWidget) -> QRect:
-        return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-
-    qtbot.waitUntil(lambda: window.messages.geometry().right() < over(picture).right())
-    sheets = picture._sheets
-    qtbot.waitUntil(lambda: bool(sheets.pictures))
-    bar = picture.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
-    bar.setValue(bar.maximum())
-    assert over(sheets).bottom() < window.messages.y()
 
 
 def test_the_pages_are_named_whole_in_an_issue_with_longer_sections(
