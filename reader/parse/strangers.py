@@ -32,8 +32,8 @@ _DATA = (
     " an issue."
 )
 _XML = (
-    "is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2 and NITF, which Daodu"
-    " reads."
+    "is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2, NITF and pages of"
+    " editing systems with headline and text, which Daodu reads."
 )
 _JSON = (
     "is JSON, but none of IIIF, ninjs, `daodu parse --json` and lists of articles with title and"

@@ -43,8 +43,8 @@ REFUSALS = (
         " file."
     ),
     say(
-        "is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2 and NITF, which Daodu"
-        " reads."
+        "is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2, NITF and pages of"
+        " editing systems with headline and text, which Daodu reads."
     ),
     say(
         "is JSON, but none of IIIF, ninjs, `daodu parse --json` and lists of articles with title"

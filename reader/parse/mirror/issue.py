@@ -1,7 +1,6 @@
 """The saved pages of one day → the issue as printed, with doubts for what is not held."""
 
 import datetime
-import functools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -20,11 +19,10 @@ from reader.parse.mirror.listing import ListedArticle
 from reader.parse.mirror.page import PageReading
 from reader.parse.mirror.readings import Readings, by_day, read_folders, read_one
 from reader.parse.mirror.tree import SavedIssue
-from reader.parse.pdf.words import read_word_file
+from reader.parse.pdf.words import keep_pdf_words
 from reader.parse.source.file_names import natural_key
 from reader.parse.source.files import SourceFiles
 from reader.parse.source.links import SourceLinks
-from reader.parse.source.word_files import keep_word_file
 from reader.parse.text.drafting import Place
 
 _UNPLACED = "00"
@@ -165,7 +163,7 @@ def _printed(making: _Making, page: PageReading) -> PrintedPage:
             digest=_digest(making, page.announced, page.announcing),
             articles=tuple(articles),
             facsimile=Facsimile(path=facsimile) if facsimile else None,
-            words=_words_of(making, label, facsimile),
+            words=keep_pdf_words(making.files.files, label, facsimile),
         ),
         title=page.title,
         issue_number=page.issue_number,
@@ -174,15 +172,6 @@ def _printed(making: _Making, page: PageReading) -> PrintedPage:
         language=language_of(text),
         where=where,
     )
-
-
-def _words_of(making: _Making, label: str, facsimile: str) -> str:
-    """Keep where the words of a page's PDF stand; they are read with the other files."""
-    read = making.files.files.get(facsimile)
-    if not facsimile.endswith(".pdf") or not isinstance(read, functools.partial):
-        return ""
-    words = functools.partial(read_word_file, *read.args)
-    return keep_word_file(making.files.files, label, words)
 
 
 def _words(articles: Iterable[Article]) -> str:

@@ -13,6 +13,7 @@ from reader.notation.page_label import page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.stated_language import language_stated
 from reader.parse.mirror.drafting import with_author
+from reader.parse.pdf.words import keep_pdf_words
 from reader.parse.source.file_names import read_path
 from reader.parse.source.files import SourceFiles
 from reader.parse.source.links import SourceLinks
@@ -23,7 +24,7 @@ from reader.parse.text.lines import Unit
 from reader.parse.text.page_edge import PageSource, titled_by_files
 from reader.parse.text.page_text import parse_page
 from reader.parse.text.wrapping import read_units
-from reader.parse.wire.item import NO_HEAD, WireItem, WireLine, WirePicture
+from reader.parse.wire.item import NO_HEAD, NO_SHEET, WireItem, WireLine, WirePicture
 
 _FIRST = "01"
 """The page of what names none."""
@@ -88,7 +89,7 @@ def _make_issue(items: list[WireItem], root: Path, edges: Mapping[str, str]) -> 
         what = "The articles name no page; they were put on one."
         doubts.append(Doubt(where="issue", what=what))
     scans = {
-        label: _scan(label, held, files)
+        label: _lone_scan(label, held, files)
         for label, held in by_page.items()
         if not edges.get(label, "").strip()
     }
@@ -133,15 +134,20 @@ def _page(
             place = Place(id=name, page=page_reference(label), source=item.file.name)
             article, found = _article(item, place, files)
             doubts.extend(found)
-        articles.append(article)
+        articles.append(replace(article, zones=item.zones) if item.zones else article)
     first = items[0]
+    sheet = next((item.sheet for item in items if item.sheet != NO_SHEET), NO_SHEET)
+    scan = _taken(sheet.scans, label, first, files)
     text = "".join(getattr(block, "text", "") for a in articles[:20] for block in a.blocks[:5])
     return PrintedPage(
         page=Page(
             label=label,
             number=number,
             section=next((item.section for item in items if item.section), ""),
+            editors=sheet.editors,
             articles=tuple(articles),
+            facsimile=Facsimile(path=scan) if scan else None,
+            words=keep_pdf_words(files.files, label, scan),
         ),
         title=first.title,
         issue_number=int(first.number) if re.fullmatch(r"[0-9]{1,7}", first.number) else None,
@@ -163,7 +169,7 @@ def _scanned(label: str, number: int, item: WireItem, scan: str) -> PrintedPage:
     )
 
 
-def _scan(label: str, items: list[WireItem], files: SourceFiles) -> str:
+def _lone_scan(label: str, items: list[WireItem], files: SourceFiles) -> str:
     """Return the path of the picture that is all a page has; empty where it has more."""
     said = [item for item in items if not item.is_empty]
     blocks = said[0].blocks if len(said) == 1 else ()
@@ -172,9 +178,19 @@ def _scan(label: str, items: list[WireItem], files: SourceFiles) -> str:
         return ""
     if picture.caption or picture.credit or said[0].by or not said[0].page:
         return ""
-    folder = said[0].file.parent.resolve()
-    taken = (files.take(address, folder, label) for address in picture.addresses)
-    return next(filter(None, taken), "")
+    return _taken(picture.addresses, label, said[0], files)
+
+
+def _taken(addresses: tuple[str, ...], label: str, item: WireItem, files: SourceFiles) -> str:
+    """Return the path of the first of some files of one picture that is held; empty for none.
+
+    Of one picture in several sizes one is enough, and one that is missing is told.
+    """
+    folder = item.file.parent.resolve()
+    missing = set(files.missing)
+    path = next(filter(None, (files.take(each, folder, label) for each in addresses)), "")
+    files.missing.intersection_update(missing if path else {*missing, *addresses[:1]})
+    return path
 
 
 def _article(item: WireItem, place: Place, files: SourceFiles) -> tuple[Article, tuple[Doubt, ...]]:
@@ -237,10 +253,5 @@ def _element(
             return Element(unit=Unit(number=1, raw=""), kind=Kind.TABLE, rows=rows)
     said = "\n".join(filter(None, (block.caption, block.credit)))
     unit = Unit(number=1, raw=said, text=full_width_punctuation(said))
-    folder = item.file.parent.resolve()
-    image, missing = "", set(files.missing)
-    for address in block.addresses:
-        image = image or files.take(address, folder, place.page)
-    # Of one picture in several sizes one is enough, and one that is missing is told.
-    files.missing.intersection_update(missing if image else {*missing, *block.addresses[:1]})
+    image = _taken(block.addresses, place.page, item, files)
     return Element(unit=unit, kind=Kind.PICTURE, image=image)

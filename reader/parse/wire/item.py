@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.model.article import Article, Crosshead, Paragraph, Table
+from reader.model.article import Article, Byline, Crosshead, Paragraph, Table
 from reader.model.dating import Dating
+from reader.model.zone import Zone
 from reader.parse.text.heading import Head
 
 NO_HEAD = Head()
@@ -39,6 +40,22 @@ class WireLine:
     text: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WireSheet:
+    """What an item tells of the page that it is printed on.
+
+    Attributes:
+        scans: Addresses of the page's PDF or picture, the best first; perhaps none.
+        editors: Who made the page.
+    """
+
+    scans: tuple[str, ...] = ()
+    editors: tuple[Byline, ...] = ()
+
+
+NO_SHEET = WireSheet()
+"""Of an item that tells nothing."""
+
 WireBlock = Paragraph | Crosshead | Table | WirePicture | WireLine
 
 
@@ -56,6 +73,8 @@ class WireItem:
         page: Normalised label.
         section: Name of the page.
         edition: As in an issue.
+        sheet: What it tells of its page.
+        zones: Where it stands on its page.
         number: Of the issue, as stated.
         head: Kicker, headline and deck.
         by: Who wrote it, as printed.
@@ -72,6 +91,8 @@ class WireItem:
     language: str = ""
     page: str = ""
     section: str = ""
+    sheet: WireSheet = NO_SHEET
+    zones: tuple[Zone, ...] = ()
     edition: str = ""
     number: str = ""
     head: Head = NO_HEAD

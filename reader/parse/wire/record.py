@@ -45,8 +45,10 @@ _NAMES = {
 }
 _LABELS = {name: label for label, names in _NAMES.items() for name in names.split("|")}
 _JOINTS = re.compile(r"[\s_\-.]+")
-_PICTURE = re.compile(r"图[像片]|附图|图片文件|images?|imgs?|pics?|pictures?|photos?|imageurls?")
-_CAPTION = re.compile(r"图片?(?:说明|注)|图片文字|captions?|imagesdesc|picdesc")
+_PICTURE = re.compile(
+    r"(?:附|插|配)图|图[像片]|图片文件|images?|imgs?|pics?|pictures?|photos?|imageurls?"
+)
+_CAPTION = re.compile(r"(?:附|插|配)?图片?(?:说明|注)|图片文字|captions?|imagesdesc|picdesc")
 _NUMBER = re.compile(r"期号|刊期|issue(?:no|number)?|qihao")
 _WRITERS = {"记者": "记者", "通讯员": "通讯员", "摄影记者": "摄影", "摄影": "摄影"}
 """Fields that name writers of one kind, and what stands before their names in print."""
@@ -68,6 +70,16 @@ def field_label(name: str) -> LineLabel | None:
     bare = _JOINTS.sub("", name).lower()
     labelled = read_line_label(f"{bare}：")
     return _LABELS.get(bare) or (labelled.label if labelled else None)
+
+
+def names_picture(name: str) -> bool:
+    """Tell whether a field of a name holds a picture."""
+    return _PICTURE.fullmatch(_JOINTS.sub("", name).lower()) is not None
+
+
+def names_caption(name: str) -> bool:
+    """Tell whether a field of a name holds what is printed below a picture."""
+    return _CAPTION.fullmatch(_JOINTS.sub("", name).lower()) is not None
 
 
 def is_article(names: Iterable[str]) -> bool:

@@ -1,6 +1,6 @@
 """Files of articles as agencies and databases send them → issues: a file, or those of a folder.
 
-NewsML-G2, NITF, ninjs, records of TRS, lists in JSON and CSV, feeds.
+NewsML-G2, NITF, ninjs, records of TRS, lists in JSON and CSV, feeds, XML of editing systems.
 """
 
 import functools
@@ -12,20 +12,33 @@ from pathlib import Path
 from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.printed import PrintedIssue
-from reader.parse.wire import feed, listed, newsml, ninjs, trs
+from reader.parse.wire import feed, listed, newsml, ninjs, page_xml, trs
 from reader.parse.wire.feed import is_feed, read_feed
 from reader.parse.wire.issue import make_issues
 from reader.parse.wire.item import WireItem
 from reader.parse.wire.listed import is_list, read_list
 from reader.parse.wire.newsml import Listed, is_newsml, read_newsml
 from reader.parse.wire.ninjs import is_ninjs, read_ninjs
+from reader.parse.wire.page_xml import is_page_xml, read_page_xml
 from reader.parse.wire.trs import is_trs, read_trs
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _MOST_FILES = 20_000
-_ENDINGS = (*newsml.ENDINGS, *ninjs.ENDINGS, *trs.ENDINGS, *listed.ENDINGS, *feed.ENDINGS)
-_TOLD = ((is_trs, read_trs), (is_list, read_list), (is_feed, read_feed))
+_ENDINGS = (
+    *newsml.ENDINGS,
+    *ninjs.ENDINGS,
+    *trs.ENDINGS,
+    *listed.ENDINGS,
+    *feed.ENDINGS,
+    *page_xml.ENDINGS,
+)
+_TOLD = (
+    (is_trs, read_trs),
+    (is_list, read_list),
+    (is_feed, read_feed),
+    (is_page_xml, read_page_xml),
+)
 """The forms that are read with what is doubted of them."""
 
 
