@@ -77,7 +77,11 @@ def test_a_page_of_the_editing_system_is_read_with_all_that_is_printed(tmp_path:
     assert (page.label, page.section) == ("01", "要闻")
     assert [editor.names for editor in page.editors] == [("何苇",)]
     lead, brief = page.articles
-    assert (lead.kicker, lead.headline, lead.deck) == ("盼了十年", "柳湾港 开港", "首日六艘货轮靠泊")
+    assert (lead.kicker, lead.headline, lead.deck) == (
+        "盼了十年",
+        "柳湾港 开港",
+        "首日六艘货轮靠泊",
+    )
     assert [byline.names for byline in lead.bylines] == [("陶喆",)]
     assert texts(lead)[0].endswith("船长朱镕川最先上岸。")
     (shown,) = pictures(lead)
@@ -168,7 +172,10 @@ def test_other_names_and_other_nesting_are_understood(tmp_path: Path) -> None:
     <版面 版次="A3"><文章><标题>稻田里的灯</标题><正文><段落>灯是夜里亮的。</段落><段落>虫子都来了。</段落>
     </正文></文章></版面></报纸>"""
     first, second = issue_in(put(tmp_path, text, encoding="utf-8")).pages
-    assert [(page.label, page.section) for page in (first, second)] == [("A02", "民生"), ("A03", "")]
+    assert [(page.label, page.section) for page in (first, second)] == [
+        ("A02", "民生"),
+        ("A03", ""),
+    ]
     water, books = first.articles
     assert (water.kicker, water.headline) == ("盼了十年", "老街通了水")
     assert len(texts(water)) == 2
