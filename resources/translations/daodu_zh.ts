@@ -912,8 +912,8 @@
             <translation>是网页，但不属于本程序认识的报纸网站；请把文字存为文本文件。</translation>
         </message>
         <message>
-            <source>is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2 and NITF, which Daodu reads.</source>
-            <translation>是 XML，但不是本程序能读的 METS、ALTO、PAGE、FineReader、Olive、NewsML-G2 或 NITF。</translation>
+            <source>is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2, NITF and pages of editing systems with headline and text, which Daodu reads.</source>
+            <translation>是 XML，但不属于导读能读的 METS、ALTO、PAGE、FineReader、Olive、NewsML-G2、NITF，也不是编辑系统输出的有标题和正文的版面。</translation>
         </message>
         <message>
             <source>is JSON, but none of IIIF, ninjs, `daodu parse --json` and lists of articles with title and content, which Daodu reads.</source>

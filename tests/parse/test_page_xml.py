@@ -169,8 +169,8 @@ def test_other_names_and_other_nesting_are_understood(tmp_path: Path) -> None:
     <正文><p>清早六点，老街的水龙头都开了。</p><p>街坊们接了满满一桶。</p></正文>
     <图片 文件名="shui.png" 图片说明="水来了。"/></文章>
     <文章 标题="书市开了" 正文="书市昨天开了，人很多。"/></版面>
-    <版面 版次="A3"><文章><标题>稻田里的灯</标题><正文><段落>灯是夜里亮的。</段落><段落>虫子都来了。</段落>
-    </正文></文章></版面></报纸>"""
+    <版面 版次="A3"><文章><标题>稻田里的灯</标题><正文>
+    <段落>灯是夜里亮的。</段落><段落>虫子都来了。</段落></正文></文章></版面></报纸>"""
     first, second = issue_in(put(tmp_path, text, encoding="utf-8")).pages
     assert [(page.label, page.section) for page in (first, second)] == [
         ("A02", "民生"),
