@@ -142,7 +142,7 @@ def read_names(text: str) -> tuple[str, ...]:
     if len(stripped) > _LONGEST_LINE:
         return ()
     inner = stripped.strip(MARKERS + " \u3000\u00a0")
-    is_marked = inner != stripped and stripped[0] in "■●◎□◆◇○"
+    is_marked = inner != stripped and stripped[0] in "■●◎☉⊙□◆◇○"
     closed = close_padding(_close_spread(inner))
     words = tuple(word for word in SEPARATORS.split(closed) if word)
     if not 0 < len(words) <= _MOST_NAMES or not all(map(_IS_NAME.fullmatch, words)):

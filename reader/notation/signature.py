@@ -62,6 +62,11 @@ _CALLED = in_both_scripts(
 )
 """老曲, 郝师傅: what people are called."""
 
+_TELLS_OF = in_both_scripts(r"[—―－-]{1,2}\s?(?:专?访|追?记|写给)")
+"""——访骨伤科主任医师 慕容谦 is a deck: who is told of did not write."""
+_FROM = in_both_scripts(rf"[（(]{HAN}{{2,10}}[）)]$")
+"""读者 常阿姨（竹园路）: where one lives."""
+
 
 def read_signature(text: str) -> tuple[Byline, ...]:
     """Read a line that signs a text by names alone, or by who one is: 临江区 郗大爷.
@@ -91,6 +96,8 @@ def is_excerpt(text: str) -> bool:
 def read_titled_signature(text: str) -> tuple[Byline, ...]:
     """Read a line that says who one is beside one's name; none for names alone."""
     stripped = text.strip()
+    if _TELLS_OF.match(stripped):
+        return ()
     excerpt = _EXCERPTED.fullmatch(stripped)
     if excerpt and is_person(excerpt["name"]):
         return (Byline(role=None, names=(excerpt["name"],), text=stripped),)
@@ -121,6 +128,7 @@ def read_signer(text: str) -> tuple[Byline, ...]:
     """Read a line that signs a text by whatever name: 锦园小区 居民 周建平, 文登路 老曲, 中 立."""
     stripped = text.strip()
     inner = close_padding(stripped.lstrip(MARKERS + " \u3000")).replace("\u3000", " ")
+    inner = _FROM.sub("", inner) or inner
     who, _, name = (part.strip() for part in inner.rpartition(" "))
     is_told = bool(who) and (is_person(name) or _CALLED.fullmatch(name) is not None)
     role, name = (who, name) if is_told else (None, inner)

@@ -8,6 +8,7 @@ from reader.notation.editors import read_editors
 @pytest.mark.parametrize(
     ("text", "editors"),
     [
+        ("督印人:海天報業 責任編輯:岑若男", "督印人=海天報業 責任編輯=岑若男"),
         ("責任編輯:曹思遠/明澤宏 版面設計:袁耀誠", "責任編輯=曹思遠,明澤宏 版面設計=袁耀誠"),
         (
             "值班编委/张广 本版编辑/陈江 美编/张宇 文检/张帆",

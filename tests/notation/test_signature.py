@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.notation.signature import read_last_bracket, read_signature
+from reader.notation.signature import read_last_bracket, read_signature, read_signer
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from reader.notation.signature import read_last_bracket, read_signature
         ("江州市政协副主席 方敏之", "江州市政协副主席=方敏之"),
         ("海州大学教授 民盟委员 沈青", "海州大学教授 民盟委员=沈青"),
         ("文学院2024级 苏小禾", "文学院2024级=苏小禾"),
+        ("——访市医院主任医师 何山", ""),
+        ("☉山鬼", "None=山鬼"),
         ("新任校长 走马上任", ""),
         ("海 一 般 宽", ""),
         ("榆次市 张有德", "榆次市=张有德"),
@@ -62,3 +64,8 @@ def test_the_bracket_at_a_texts_end_names_its_writer(text: str, names: tuple[str
     found = read_last_bracket(text)
     assert sum((byline.names for byline in found), ()) == names
     assert not any(byline.text for byline in found)
+
+
+def test_whoever_lives_somewhere_signs_by_name_alone() -> None:
+    (byline,) = read_signer("读者 常阿姨（竹园路）")
+    assert (byline.role, byline.names) == ("读者", ("常阿姨",))

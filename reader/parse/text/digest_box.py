@@ -17,6 +17,7 @@ from reader.notation.digest_mark import (
     split_tag_at_end,
     split_tag_at_start,
 )
+from reader.notation.page_label import is_lettered
 from reader.parse.text.head_lines import opens_with_dash
 from reader.parse.text.kinds import BULLET, Element, Kind
 
@@ -30,6 +31,8 @@ _ANNOUNCED = in_both_scripts("今日|本期")
 """今日二版 above what stands there: a box without a label."""
 _FEWEST_UNLABELLED = 3
 """Lines with a page tag in succession that make a box without a label."""
+_FEWEST_ABOVE_ALL = 2
+"""So many above all else on their page do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,7 +306,7 @@ def _first_run(elements: tuple[Element, ...], is_entry: Callable[[Element], bool
     start = 0
     for found, group in itertools.groupby(elements, is_entry):
         end = start + len(list(group))
-        if found and end - start >= _FEWEST_UNLABELLED:
+        if found and end - start >= (_FEWEST_UNLABELLED if start else _FEWEST_ABOVE_ALL):
             return range(start, end)
         start = end
     return range(0)
@@ -316,7 +319,7 @@ def _ends_in_tag(element: Element) -> bool:
 
 
 def _opens_with_tag(element: Element) -> bool:
-    """Tell 第2版 粤剧名伶重踏台板 on a front page; a list counts without 版."""
+    """Tell 第2版 粤剧名伶重踏台板 or B3 on a front page; a list counts without 版."""
     is_text = element.kind in (Kind.HEADING, Kind.BODY)
     found = _tag_at_start(element) if is_text else None
-    return found is not None and found[1].endswith("版")
+    return found is not None and (found[1].endswith("版") or is_lettered(found[2]))

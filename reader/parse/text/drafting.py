@@ -29,7 +29,7 @@ from reader.parse.text.habits import HeadHabits
 from reader.parse.text.head_lines import leads_in
 from reader.parse.text.heading import Head, split_head
 from reader.parse.text.joining import join_cut_paragraphs
-from reader.parse.text.kinds import Element, Kind, classify, is_numbered
+from reader.parse.text.kinds import Element, Kind, classify, is_numbered, is_said
 from reader.parse.text.lines import Unit
 from reader.parse.text.story_captions import with_captions
 
@@ -322,7 +322,8 @@ def _is_caption(paragraph: Paragraph, parts: _Parts, credit: str) -> bool:
     place = len(parts.blocks) - 1
     has_jump = any(jump.block == place for jump in parts.jumps)
     is_short = len(paragraph.text) <= _LONGEST_CAPTION
-    return is_short and not has_jump and read_dateline(paragraph.text) is None
+    is_told = is_said(paragraph.text) or read_dateline(paragraph.text) is not None
+    return is_short and not has_jump and not is_told
 
 
 def _take_paragraph(parts: _Parts, element: Element, place: Place) -> None:

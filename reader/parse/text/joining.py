@@ -103,8 +103,11 @@ def _may_be_halves(before: Element, after: Element) -> bool:
         return after.kind is Kind.BODY and _cannot_end(before.text)
     if before.kind is not Kind.BODY:
         return False
-    is_half = after.kind is Kind.HEADING and after.text.startswith(_GOES_ON)
-    return after.kind is Kind.BODY or is_half
+    if after.kind is not Kind.HEADING:
+        return after.kind is Kind.BODY
+    is_long = before.unit.width >= 2 * _SHORTEST_CUT and not _ENDS_IN_MARK.search(before.text)
+    ends_sentence = (is_long or before.text.endswith("，")) and is_finished(after.text)
+    return ends_sentence or after.text.startswith(_GOES_ON)
 
 
 def _cannot_end(text: str) -> bool:

@@ -176,7 +176,7 @@ def _is_head_of_clauses(unit: Unit) -> bool:
         return False
     if "。" in text or is_finished(text):
         return False
-    if _SPEAKER.match(text):
+    if is_said(text):
         return False
     clauses = _CLAUSE_SPACE.split(text)
     fewest = 2 if unit.width <= _LONGEST_HEADING else 3
@@ -228,6 +228,11 @@ def is_salutation(text: str) -> bool:
     return _SALUTATION.match(text) is not None
 
 
+def is_said(text: str) -> bool:
+    """Tell what somebody says in a talk: 问：…, 答：…, 网友老曲：…."""
+    return _SPEAKER.match(text) is not None
+
+
 def names_speaker(text: str) -> bool:
     """Tell what somebody says and, behind a dash, who: “…？”——校巴司机黄太."""
     return _SAID_BY.fullmatch(text) is not None
@@ -262,10 +267,10 @@ def _plain(unit: Unit) -> Kind:
     text = unit.text
     if _CAPTION.match(text):
         return Kind.CAPTION
-    is_said = any(form.match(text) for form in (_SPEAKER, _SALUTATION, _CASE_NUMBER))
-    is_said = is_said or names_speaker(text)
+    is_told = any(form.match(text) for form in (_SALUTATION, _CASE_NUMBER))
+    is_told = is_told or is_said(text) or names_speaker(text)
     is_long = unit.is_wrapped or unit.width > _LONGEST_HEADING
-    if is_said or is_long or "。" in text or text.endswith(_NO_HEADING) or _ENGLISH.search(text):
+    if is_told or is_long or "。" in text or text.endswith(_NO_HEADING) or _ENGLISH.search(text):
         return Kind.BODY
     return Kind.BODY if _runs_as_text(text, unit.width) else Kind.HEADING
 

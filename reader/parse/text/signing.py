@@ -104,6 +104,8 @@ def with_names(elements: list[Element]) -> list[Element]:
         text = elements[place].text
         is_author = is_corporate_name(text.lstrip(MARKERS + " "))
         is_author = is_author and elements[place + 1].kind is not Kind.BYLINE
+        # Two offices one below the other give one notice.
+        is_author = is_author and not is_corporate_name(elements[place - 1].text)
         is_writer = "".join(text.lstrip(MARKERS).split()) in writers
         is_coinage = lengths[_PEN_NAME_ALONE] == 1 and len(text) == _PEN_NAME_ALONE
         is_pen_name = (
