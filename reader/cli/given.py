@@ -11,12 +11,15 @@ from typing_extensions import override
 
 _STANDARD_INPUT = "standard input"
 _PIPE = "pipe"
+_OPEN = "fd"
+"""The folder in which a system shows what a program has open: /dev/fd, /proc/self/fd."""
 _FOLDERS = "reader.cli.given.folders"
 
 
 class SourcePath(click.Path):
     """The path of a source; ``-`` and pipes are read to their end and kept for as long as it takes.
 
+    A pipe is one that a shell made, ``<(…)``; nobody may be writing to one that lies in a folder.
     An empty path, of a variable that was not set, is not this folder.
     """
 
@@ -34,7 +37,7 @@ class SourcePath(click.Path):
         if value == "":
             self.fail("it is empty, and names no file or folder.", param, ctx)
         path = Path(value)
-        if ctx is None or not (value == "-" or path.is_fifo()):
+        if ctx is None or not (value == "-" or (path.is_fifo() and path.parent.name == _OPEN)):
             return super().convert(value, param, ctx)
         if value == "-" and sys.stdin is None:
             self.fail("the standard input is closed.", param, ctx)

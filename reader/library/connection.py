@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from reader.errors import LibraryError
 from reader.library.copying import copy_library
-from reader.library.refusing import error_code, refusals
+from reader.library.refusing import error_code, refusals, refuse_device
 from reader.library.version import APPLICATION_ID, VERSION
 
 BUSY_SECONDS = 60.0
@@ -233,6 +233,7 @@ def _refuse_foreign(path: Path, *, is_read_only: bool) -> None:
     """
     if path.is_dir():
         raise LibraryError(str(path), "this is a folder. Name a file with --library.")
+    refuse_device(path)
     if not path.exists():
         if is_read_only:
             raise LibraryError(str(path), "there is no library here. `daodu import` begins one.")

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.refusing import refusals
+from reader.library.refusing import refusals, refuse_device
 
 _SPARE = 1 << 20
 """Bytes left free on the disk of a copy."""
@@ -47,6 +47,7 @@ def copy_library(source: sqlite3.Connection, target: Path, go_on: GoOn = always)
     """
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     with refusals(target):
+        refuse_device(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         _refuse_full(source, target)
         try:

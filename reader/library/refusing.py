@@ -52,3 +52,14 @@ def refusals(path: Path) -> Iterator[None]:
     except OSError as error:
         reason = f"{error.strerror or error}. Look whether the folder exists and may be written to."
         raise LibraryError(str(path), reason) from error
+
+
+def refuse_device(path: Path) -> None:
+    """Refuse a pipe, a device or a socket: SQLite waits for one, and a copy would replace it.
+
+    Raises:
+        LibraryError: It is one; there may be nothing there, a file or a folder.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        reason = "this is a pipe or a device, which keeps nothing. Name a file."
+        raise LibraryError(str(path), reason)

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -40,16 +39,25 @@ def test_an_input_that_is_closed_is_a_wrong_use(monkeypatch: pytest.MonkeyPatch)
     assert ended.value.code == 2
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have names on POSIX only")
-def test_a_pipe_is_read_to_its_end_and_its_number_is_no_page(tmp_path: Path) -> None:
-    pipe = tmp_path / "63"
-    os.mkfifo(pipe)
-    # Whoever opens a pipe waits for its other end: the writer, and a program that reads it twice.
-    writer = threading.Thread(target=pipe.write_text, args=(PAGE,), daemon=True)
-    writer.start()
-    command = [sys.executable, "-m", "reader", "parse", str(pipe)]
-    result = subprocess.run(command, capture_output=True, text=True, timeout=60)
-    writer.join(60)
-    assert not writer.is_alive()
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="open files have names on POSIX only")
+def test_a_pipe_is_read_to_its_end_and_its_number_is_no_page() -> None:
+    read_end, write_end = os.pipe()
+    command = [sys.executable, "-m", "reader", "parse", f"/dev/fd/{read_end}"]
+    os.write(write_end, PAGE.encode())
+    os.close(write_end)
+    result = subprocess.run(
+        command, capture_output=True, text=True, timeout=60, pass_fds=(read_end,)
+    )
+    os.close(read_end)
     assert result.returncode == 0, result.stderr
     assert "  pipe: No page label is printed; the page was counted as 01." in result.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have names on POSIX only")
+def test_a_pipe_in_a_folder_and_a_device_are_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "page.txt"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull)):
+        result = CliRunner().invoke(daodu, ["parse", str(path)])
+        said = f"daodu: {path}: is neither a file nor a folder; choose one of these.\n"
+        assert (result.exit_code, result.stderr) == (1, said)

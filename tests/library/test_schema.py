@@ -2,6 +2,7 @@
 
 import datetime
 import gzip
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from reader.library.changes import Filters
 from reader.library.checking import check
 from reader.library.library import Library
 from reader.library.search import Search, find
+from reader.library.upkeep import back_up
 from reader.model.printed import CollatedIssue
 from reader.model.record import GapReason
 from tests.library.newsroom import daily, full_issue
@@ -209,6 +211,19 @@ def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(LibraryError, match="Look whether the folder exists"):
         Library.open(tmp_path / "file" / "library.sqlite")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have names on POSIX only")
+def test_a_pipe_or_a_device_is_neither_opened_nor_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "library.sqlite"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull)):
+        with pytest.raises(LibraryError, match="a pipe or a device"):
+            Library.open(path)
+    with Library.open(tmp_path / "held.sqlite") as library:
+        with pytest.raises(LibraryError, match="a pipe or a device"):
+            back_up(library, pipe)
+        assert pipe.is_fifo()
 
 
 def test_waiting_in_vain_for_another_program_is_a_sentence(

@@ -194,6 +194,7 @@ REFUSALS = (
     say("is a damaged copy of a scan."),
     # Of the library file.
     say("this is a folder. Name a file with --library."),
+    say("this is a pipe or a device, which keeps nothing. Name a file."),
     say("there is no library here. `daodu import` begins one."),
     say("this is not a library. Name another file."),
     say("this is another program's database, not a library. Name another file."),
