@@ -1384,6 +1384,10 @@
             <translation>这是文件夹，请用 --library 指定一个文件。</translation>
         </message>
         <message>
+            <source>this is a pipe or a device, which keeps nothing. Name a file.</source>
+            <translation>这是管道或设备，不能保存内容，请指定一个文件。</translation>
+        </message>
+        <message>
             <source>there is no library here. `daodu import` begins one.</source>
             <translation>这里没有书库。收入报纸时会新建。</translation>
         </message>
