@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.app.commands import command, words
 from reader.app.dress.theme import Colours
@@ -18,6 +18,7 @@ from reader.app.reading.article_view import ArticleView
 from reader.app.reading.bookmark_pane import BookmarkPane
 from reader.app.reading.contents_pane import ContentsPane
 from reader.app.reading.cover import ARTICLE_SHARE, Cover
+from reader.app.reading.halves import Halves
 from reader.app.reading.link_walker import LinkWalker
 from reader.app.reading.marker import Marker
 from reader.app.reading.navigator import Navigator
@@ -130,7 +131,7 @@ class ReadingDesk(QObject):
         self.article_width = self._split.sizes()[1]
 
     def _lay_out(self) -> QWidget:
-        split = self._split = QSplitter()
+        split = self._split = Halves()
         split.setChildrenCollapsible(False)
         split.splitterMoved.connect(self._keep_width)
         split.addWidget(self.view)
@@ -161,10 +162,7 @@ class ReadingDesk(QObject):
         for lister in (self.marker, self.finder):
             lister.gone_to.connect(self.gone_to)
         self.article.opened.connect(self._give_room)
-        # A splitter that is being laid out takes no other sizes.
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._give_room)
-        self.view.shape_changed.connect(lambda *_: self._soon.start())
+        self._split.widened.connect(self._give_room)
         self.marker.told.connect(self.told)
         for told in (self.scans.told, self.chooser.told):
             told.connect(lambda sentence: self.told.emit(sentence, None))

@@ -416,6 +416,25 @@ def test_the_width_a_hand_gives_articles_is_kept(qtbot: QtBot, enter: Enter) -> 
     assert again.room.desk.article.width() == given
 
 
+def test_page_and_article_are_laid_out_once_when_the_window_is_resized(
+    qtbot: QtBot, enter: Enter
+) -> None:
+    opened = enter(Settings())
+    desk, window = opened.room.desk, opened.room.window
+    window.resize(1000, 1000)
+    read_long(qtbot, opened)
+    seen: list[tuple[int, bool]] = []
+    desk.view.shape_changed.connect(
+        lambda width, _: seen.append((width, desk.navigator.reading.is_spread))
+    )
+    # So wide that beside an article still as narrow as before there would be room for a spread.
+    window.resize(2200, 1200)
+    qtbot.waitUntil(lambda: bool(seen))
+    qtbot.waitUntil(lambda: desk.articles.is_settled)
+    assert seen == [(desk.view.width(), False)]
+    assert desk.article.width() == desk.article.text.wanted_width()
+
+
 def test_an_article_has_its_room_when_the_window_or_a_pane_beside_it_gives_more(
     qtbot: QtBot, enter: Enter
 ) -> None:

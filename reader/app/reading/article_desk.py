@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from reader.app.dress.theme import Colours
@@ -57,6 +57,9 @@ class ArticleDesk(QObject):
         self._parts: tuple[Part, ...] = ()
         self._wanted: Setting | None = None
         self._job: Job | None = None
+        # The window in its new size is painted first: Python's threads take turns.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._set_again)
         self._type = MakeReady(self.draw, self)
         self._is_fresh = False
         self._view: ArticleView | None = None
@@ -67,7 +70,7 @@ class ArticleDesk(QObject):
         view.jump_pressed.connect(self._follow)
         self._navigator.moved.connect(self._keep_company)
         view.size_wanted.connect(self._resize)
-        view.text.setting_wanted.connect(self._set_again)
+        view.text.setting_wanted.connect(lambda: self._soon.start())
 
     @property
     def view(self) -> ArticleView:
@@ -109,7 +112,7 @@ class ArticleDesk(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether the text shown is the one that is wanted."""
-        is_at_work = self._job is not None or self._type.is_busy
+        is_at_work = self._job is not None or self._type.is_busy or self._soon.isActive()
         return not is_at_work and self._opened in {part.article.id for part in self._parts}
 
     @property
