@@ -2,6 +2,7 @@ from itertools import permutations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QExposeEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -109,6 +110,32 @@ def test_nothing_is_painted_in_two_themes_nor_anything_twice(
     qtbot.waitUntil(lambda: painted.held != [])
     assert painted.held == [False]
     assert colour(dressed.seen) == "#0000ff"
+
+
+def lay_bare(window: QWidget) -> None:
+    """Have a window painted as Qt does when what lay over it has closed."""
+    surface, bare = window.windowHandle(), QRegion(window.rect())
+    event = QPaintEvent(bare)
+    QCoreApplication.sendEvent(surface, event)
+    if not event.isAccepted():
+        QCoreApplication.sendEvent(surface, QExposeEvent(bare))
+
+
+def test_a_menu_that_closes_has_nothing_painted_in_two_themes(
+    qtbot: QtBot, dressed: Dressed
+) -> None:
+    qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
+    (label,) = dressed.seen.findChildren(QLabel)
+    painted = _Painted(label, dressed.wardrobe)
+    dressed.wardrobe.dress(BLUE)
+    dressed.seen.update()
+    lay_bare(dressed.window)
+    assert painted.held == []
+    qtbot.waitUntil(lambda: painted.held != [])
+    assert painted.held == [False]
+    dressed.seen.update()
+    lay_bare(dressed.window)
+    assert painted.held == [False, False]
 
 
 def test_a_part_is_dressed_before_it_is_seen(qtbot: QtBot, dressed: Dressed) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QPaintEvent, QWindow
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
@@ -95,10 +96,21 @@ class Wardrobe(QObject):
         """
         was_held, self._is_held = self._is_held, any(part.isVisible() for part in self._behind)
         self._spare.setInterval(0 if self._is_held else REST_MS)
+        if self._is_held:
+            self._window.windowHandle().installEventFilter(self)
         if self._is_held or not was_held:
             return False
+        self._window.windowHandle().removeEventFilter(self)
         # Qt asks once and waits: the request that was withheld has to come after all.
         QCoreApplication.postEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+        return True
+
+    def _show_as_it_was(self, event: QPaintEvent) -> bool:
+        """Answer a screen on which a part of the window is bare: a menu over it has closed.
+
+        Qt would paint all that is noted with it. What was painted last is shown there instead.
+        """
+        self._window.backingStore().flush(event.region())
         return True
 
     def _dress_next(self) -> None:
@@ -120,6 +132,8 @@ class Wardrobe(QObject):
         if event.type() is QEvent.Type.UpdateRequest and watched is self._window:
             self._is_painting = True
             return self._is_held
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWindow):
+            return self._show_as_it_was(event)
         if event.type() is QEvent.Type.Show and watched is self._window:
             # Its parts were told before it.
             self._is_open = True
