@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.app.parts.place_label import PlaceLabel
 from reader.app.parts.porthole import Porthole
 from tests.app.conftest import Enter
 from tests.app.rooms import Open
@@ -101,3 +102,21 @@ def test_a_message_that_stays_is_below_every_part_of_the_desk(qtbot: QtBot, open
         parts.setCurrentIndex(place)
         qtbot.waitUntil(lambda: parts.currentWidget().isVisible())
         assert desk_shown(opened).bottom() < opened.room.window.messages.y()
+
+
+def test_below_a_desk_its_keys_are_told_while_there_is_no_message(
+    qtbot: QtBot, opened: Open
+) -> None:
+    walk, messages = Walk(qtbot, opened), opened.room.window.messages
+    next(walk.catalogue())
+    (legend,) = opened.room.window.centralWidget().findChildren(PlaceLabel, "legend")
+    assert [key in legend.shown for key in ("(F6)", "(Esc)", "(F1)")] == [True] * 3
+    assert "(Del)" not in legend.text()
+    messages.hold(SENTENCE)
+    assert not legend.text()
+    messages.put_away()
+    next(walk.shelf())
+    assert "(Del)" in legend.shown
+    opened.room.views.show_reading()
+    qtbot.waitUntil(opened.room.desk.view.isVisible)
+    assert legend.height() == 0

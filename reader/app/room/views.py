@@ -147,7 +147,8 @@ class Views(QObject):
         if made is None:
             return
         self.current = view
-        self._window.show_view(made.widget, words(command(view).text).rstrip("…"))
+        name = words(command(view).text).rstrip("…")
+        self._window.show_view(made.widget, name, self._actions.legend(view))
         self._actions.offer_in(view)
         made.renew()
         self.take_focus()

@@ -23,6 +23,8 @@ from reader.app.commands import (
 from reader.app.dress.theme import Colours
 from reader.app.parts.icons import icon
 
+_LEGEND = ("take_out", "next_zone", "close_pane", "help")
+
 
 class Actions(QObject):
     """One action a command.
@@ -145,6 +147,11 @@ class Actions(QObject):
             native = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
             tip = f"{tip}  ({native})"
         action.setToolTip(tip)
+
+    def legend(self, view: View) -> str:
+        """Return what is looked for first in a view that one does not know, with its keys."""
+        names = (name for name in _LEGEND if view in command(name).views)
+        return "\u2003".join(self._made[name].toolTip() for name in names)
 
     def keep_keys_of(self, menu: QMenu | QMenuBar) -> None:
         """Have a menu hear its own keys.

@@ -2,6 +2,7 @@
 
 Messages float over a page or an article, which stays where it is. A desk has buttons to its very
 foot, and tables: there they have a strip of their own below it, so that nothing is ever covered.
+While there is no message, a legend stands in it.
 """
 
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from reader.app.parts.message_bar import MessageBar
+from reader.app.parts.place_label import PlaceLabel
 from reader.app.parts.porthole import Porthole
 
 FOOT_PX = 6
@@ -47,6 +49,7 @@ class Middle(QWidget):
 
     Attributes:
         messages: The message bar.
+        legend: What stands below a desk while there is no message; the room of one where there is.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -57,9 +60,12 @@ class Middle(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._rows.addWidget(self._pages, 1)
-        self._strip = QWidget(self)
-        self._strip.setFixedHeight(0)
-        self._rows.addWidget(self._strip)
+        self.legend = PlaceLabel(self)
+        self.legend.setObjectName("legend")
+        self.legend.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        self.legend.setFixedHeight(0)
+        self._keys = ""
+        self._rows.addWidget(self.legend)
         self._below: QWidget | None = None
         self._over: dict[QWidget, KeepClear] = {}
         self._clear: QWidget | None = None
@@ -110,8 +116,14 @@ class Middle(QWidget):
         shown = self._stack.currentWidget()
         return shown is not None and _core(shown) is widget
 
-    def show_widget(self, widget: QWidget) -> None:
-        """Show a widget in place of the others; it is taken in when it is first shown."""
+    def show_widget(self, widget: QWidget, legend: str = "") -> None:
+        """Show a widget in place of the others; it is taken in when it is first shown.
+
+        Args:
+            widget: What is read, or a desk.
+            legend: What stands below a desk while there is no message.
+        """
+        self._keys = legend
         self.add(widget)
         shell = self._shell(widget)
         assert shell is not None
@@ -147,7 +159,7 @@ class Middle(QWidget):
         bar = self.messages
         height = max(bar.heightForWidth(width), bar.sizeHint().height())
         self._keep_strip(height)
-        foot = self._strip.mapTo(window, QPoint(0, self._strip.height())).y()
+        foot = self.legend.mapTo(window, QPoint(0, self.legend.height())).y()
         left += (over.width() - width) // 2
         place = QRect(left, foot - height - FOOT_PX, width, height)
         place.translate(0, -self._covered_px(place))
@@ -170,8 +182,9 @@ class Middle(QWidget):
         if self.height() >= LOW_PX:
             wanted = max(wanted, bar.line_px)
         height = wanted + FOOT_PX if self._is_desk and wanted > 0 else 0
-        if height != self._strip.height():
-            self._strip.setFixedHeight(height)
+        self.legend.setText(self._keys if bar.isHidden() else "")
+        if height != self.legend.height():
+            self.legend.setFixedHeight(height)
             self._rows.activate()
 
     def _is_seen(self, over: QWidget) -> bool:

@@ -162,7 +162,8 @@ class ReadingWindow(QMainWindow):
         beside = (widget for _, _, widget in (*panes.left, *panes.right))
         holes = (dock.widget() for dock in self.docks.values())
         bars = (bar for hole in holes if isinstance(hole, Porthole) for bar in hole.bars())
-        shown = (self.menuBar(), self._bar, self.messages, panes.reading, panes.speech)
+        below = (self.messages, self._middle.legend)
+        shown = (self.menuBar(), self._bar, *below, panes.reading, panes.speech)
         return (*shown, *beside, *bars)
 
     def zones(self) -> tuple[QWidget, ...]:
@@ -193,15 +194,21 @@ class ReadingWindow(QMainWindow):
         """Take a view in, to be shown later; return what of its frame is dressed."""
         return self._middle.add_view(widget).bars()
 
-    def show_view(self, widget: QWidget, name: str) -> None:
-        """Show a view in place of the reading, with its name; the panes make room."""
+    def show_view(self, widget: QWidget, name: str, legend: str) -> None:
+        """Show a view in place of the reading, with its name; the panes make room.
+
+        Args:
+            widget: The view.
+            name: What it is called.
+            legend: Its main commands and their keys, to stand below it.
+        """
         self.lift_front()
         if self._middle.is_shown(self._panes.reading):
             self._panes_left = self.saveState()
             self._hidden = [dock for dock in self.docks.values() if dock.isVisible()]
             for dock in self._hidden:
                 dock.hide()
-        self._middle.show_widget(widget)
+        self._middle.show_widget(widget, legend)
         self.setWindowTitle(f"{name} — {self.tr('Daodu')}")
         self.place.setText(name)
 
