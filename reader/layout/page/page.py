@@ -10,7 +10,8 @@ from reader.layout.furniture.masthead_box import has_box
 from reader.layout.page.copyfit import Copy, Copyfit, Fit, sheet_of
 from reader.layout.page.forme import Forme
 from reader.layout.page.made_up import MadeUp, cost_of, fill_sheet, least_leading
-from reader.layout.page.proofs import BARE, FULL, Proofs, cost_with_blank, emptiness
+from reader.layout.page.proofs import FULL, Proofs, cost_with_blank, emptiness
+from reader.layout.page.redeal import Dealer, is_bare, redealt
 from reader.layout.page.sheets import divide, pitch_for, shares_of
 from reader.layout.page.whole_paper import as_in_whole_paper
 from reader.layout.setting.compositor import Compositor, PictureSize, Stick
@@ -47,8 +48,6 @@ _WELL = 0.5
 """Share of what a page may cost that need not be bettered, to have come out well."""
 _FULL_ENOUGH = 0.96
 """Share of a sheet's rows from which on little copy is not tried otherwise."""
-_MORE = (1.0, -1.0, 3.0, -3.0)
-"""How many times what a bare sheet lacks it is dealt more of the copy, or less, in turn."""
 _FEW_ROWS = 480
 """Of all columns of all sheets, below which a row that is blank counts: 8,000 characters
 take 600."""
@@ -189,32 +188,30 @@ class _PageMaker:
 
     def _filled_out(self, made: tuple[MadeUp, ...], fit: Fit) -> tuple[MadeUp, ...]:
         """Return sheets with what is bare mended, be it by dealing their copy otherwise."""
-        best = self._finished(made, fit)
-        if len(made) == 1 or all(each.share is None or each.share >= BARE for each in best):
-            return best
-        best = tuple(map(self._proofs.looked_at, best))
-        for more in _MORE:
-            lacks = [max(0.0, FULL - (each.share or 0.0)) for each in best]
-            if max(lacks) <= FULL - BARE:
-                break
-            compositor = self._compositor.sized(fit.size, fit.measure)
-            shares = shares_of([each.stories for each in best], fit, compositor)
-            dealt = [share * (1 + more * lack) for share, lack in zip(shares, lacks, strict=True)]
-            parts = self._divided(fit, [each / sum(dealt) for each in dealt])
-            other = self._fill_sheets(parts, fit, math.inf) if len(parts) == len(best) else None
-            if other is not None:
-                other = self._finished(tuple(map(self._proofs.looked_at, other)), fit)
-                best = min(best, other, key=_emptiness_of)
-        return best
+        count = len(made)
+        finished = tuple(self._finished(each, fit, count) for each in made)
+        if count == 1 or not any(map(is_bare, finished)):
+            return finished
 
-    def _finished(self, made: tuple[MadeUp, ...], fit: Fit) -> tuple[MadeUp, ...]:
-        return tuple(self._proofs.eased(self._mended(each, fit, len(made))) for each in made)
+        def sheet(part: tuple[Story, ...], number: int) -> MadeUp | None:
+            other = self._fill_sheet(part, fit, self._forme.body(number), count)
+            return other and self._finished(self._proofs.looked_at(other), fit, count)
+
+        compositor = self._compositor.sized(fit.size, fit.measure)
+        dealer = Dealer(
+            shares=partial(shares_of, fit=fit, compositor=compositor),
+            divided=partial(self._divided, fit),
+            made=sheet,
+        )
+        return redealt(tuple(map(self._proofs.looked_at, finished)), dealer)
+
+    def _finished(self, made: MadeUp, fit: Fit, count: int) -> MadeUp:
+        return self._proofs.eased(self._mended(made, fit, count))
 
     def _mended(self, made: MadeUp, fit: Fit, count: int) -> MadeUp:
         """Return a sheet as it was made up; else, where that leaves much blank, a fuller one."""
         # What has not been looked at is reckoned full: of 182 such sheets none was bare.
-        is_bare = made.share is not None and made.share < BARE
-        if not is_bare or _is_looked_at(fit, made.grid, count):
+        if not is_bare(made) or _is_looked_at(fit, made.grid, count):
             return made
         other = self._fill_sheet(made.stories, fit, made.grid.area, count, is_bare=True)
         return min(filter(None, (made, other)), key=cost_with_blank)
@@ -335,11 +332,6 @@ class _PageMaker:
 def _good(made: Sequence[MadeUp]) -> float:
     """Return what a sheet may cost that need not be bettered."""
     return _GOOD + _GOOD_EACH * sum(len(each.stories) for each in made) / len(made)
-
-
-def _emptiness_of(sheets: Sequence[MadeUp]) -> float:
-    """Return what it costs that sheets, which were looked at, are not as full as they should be."""
-    return sum(emptiness(each.share or 0.0) for each in sheets)
 
 
 def _is_looked_at(fit: Fit, grid: Grid, count: int) -> bool:
