@@ -93,3 +93,16 @@ def test_pictures_without_a_text_fill_each_band_of_their_story(count: int) -> No
         for stand in stands:
             wide[stand.row] += stand.columns
         assert set(wide.values()) == {4}
+
+
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_a_table_that_is_as_wide_as_it_must_be_is_arranged_once_at_the_least_cost(
+    columns: int,
+) -> None:
+    rows = (("航线", "班期"), *(("南线", "周二"),) * 3)
+    table = Copy(block=Table(rows=rows), source=Source(article="04/a1", field="block"))
+    ((stands, cost),) = arrangements(
+        (table,), Weight.THIRD, grid(columns, measure=12.0), compositor(12.0)
+    )
+    assert [stand.columns for stand in stands] == [1]
+    assert cost == 0

@@ -6,13 +6,15 @@ Source: CY/T 170-2019 (tables of publications: head and foot ruled, sides open)
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.slug import Piece, Slug
 from reader.layout.sheet.frame import Source
 from reader.model.article import Table
+from reader.typeset.face import Face
+from reader.typeset.line import Line
 
 TABLE_SIZE = 0.9
 """Type of tables, in body sizes."""
@@ -95,12 +97,28 @@ def _set_rows(table: Table, source: Source, width: float, compositor: Compositor
     for number, row in enumerate(table.rows):
         here = source._replace(start=offset)
         lines = setter.listed(row, here) if is_list else setter.side_by_side(row, number, here)
-        yield from _slugs(lines, number, len(table.rows), has_head=table.has_head)
+        yield from _slugs(lines, size, number, len(table.rows), has_head=table.has_head)
         offset += sum(len(cell) + 1 for cell in row)
 
 
-_Lines = list[list[Piece]]
-"""The pieces of each line of a table's row."""
+class _CellLine(NamedTuple):
+    """A line of a cell, of which it is not known yet how high it stands.
+
+    Attributes:
+        line: The characters and their places.
+        face: The type.
+        x: Of the line's beginning from the table's left edge, in em of the table's type.
+        source: Where its text comes from.
+    """
+
+    line: Line
+    face: Face
+    x: float
+    source: Source
+
+
+_Lines = list[list[_CellLine]]
+"""What stands side by side in each line of a table's row."""
 
 
 class _RowSetter:
@@ -121,22 +139,16 @@ class _RowSetter:
         is_head = number < self._heads
         face = dress.strong if is_head else dress.small
         lines: _Lines = []
-        x, offset = 0.0, source.start
+        x, offset = 0.0, 0
         for column, cell in enumerate(row):
             room = self._widths[column]
             is_centred = is_head or self._numeric[column]
             for at, line in enumerate(self._compositor.set_lines(cell, face, room)):
                 indent = max(0.0, room - line.width) / 2 if is_centred else 0.0
-                piece = Piece(
-                    line=line,
-                    face=face,
-                    size=self._size,
-                    x=(x + indent) * self._size,
-                    source=source._replace(start=offset + line.start),
-                )
                 if at == len(lines):
                     lines.append([])
-                lines[at].append(piece)
+                place = source.after(offset + line.start)
+                lines[at].append(_CellLine(line, face, x + indent, place))
             offset += len(cell) + 1
             x += room + _GAP
         return lines
@@ -144,18 +156,19 @@ class _RowSetter:
     def listed(self, row: Sequence[str], source: Source) -> _Lines:
         """Set each cell of a row below the other."""
         lines: _Lines = []
-        offset = source.start
+        offset = 0
         for cell in row:
             face = self._compositor.dress.small
             measure = max(self._width / self._size, _LEAST)
             for line in self._compositor.set_lines(cell, face, measure):
-                place = source._replace(start=offset + line.start)
-                lines.append([Piece(line=line, face=face, size=self._size, source=place)])
+                lines.append([_CellLine(line, face, 0.0, source.after(offset + line.start))])
             offset += len(cell) + 1
         return lines
 
 
-def _slugs(lines: _Lines, number: int, count: int, *, has_head: bool) -> Iterator[Slug]:
+def _slugs(
+    lines: _Lines, size: float, number: int, count: int, *, has_head: bool
+) -> Iterator[Slug]:
     """Stand the lines of a row in the middle of its height; cut a very high row."""
     parts = [lines[at : at + _MOST_LINES] for at in range(0, len(lines), _MOST_LINES)] or [[]]
     for part, held in enumerate(parts):
@@ -167,9 +180,16 @@ def _slugs(lines: _Lines, number: int, count: int, *, has_head: bool) -> Iterato
             rules += (float(rows),)
         yield Slug(
             pieces=tuple(
-                replace(piece, row=top + (at + 0.5) * _LEADING)
-                for at, line in enumerate(held)
-                for piece in line
+                Piece(
+                    line=line,
+                    face=face,
+                    size=size,
+                    x=x * size,
+                    row=top + (at + 0.5) * _LEADING,
+                    source=source,
+                )
+                for at, beside in enumerate(held)
+                for line, face, x, source in beside
             ),
             rows=rows,
             keeps_next=is_head and len(parts) == 1,

@@ -129,16 +129,21 @@ def arrangements(
     columns = grid.columns
     is_down = compositor.is_vertical
     best = _best_span(weight, columns, is_down=is_down)
-    found = False
+    # A table is as wide as it must be, whatever it is asked for.
+    asked: dict[tuple[int, ...], float] = {}
     for span in sorted({columns, best, max(1, best - 1), max(1, columns // 2)}):
-        stands = usher.stand(figures, span)
+        spans, cost = usher.spans(figures, span), plate_cost(weight, columns, span, is_down=is_down)
+        asked[spans] = min(cost, asked.get(spans, cost))
+    found = False
+    for spans, cost in asked.items():
+        stands = usher.stand(figures, spans)
         if max(blocked_rows(stands, columns)) <= grid.rows * _MOST_PLATE:
             found = True
-            cost = plate_cost(weight, columns, span, is_down=is_down)
             cost += _lost(stands, compositor.size)
             yield stands, cost + _TRAPPED * trapped(stands, columns)
     if not found:
-        yield usher.stand(figures, 1), plate_cost(weight, columns, 0, is_down=is_down)
+        stands = usher.stand(figures, usher.spans(figures, 1))
+        yield stands, plate_cost(weight, columns, 0, is_down=is_down)
 
 
 def _best_span(weight: Weight, columns: int, *, is_down: bool) -> int:
@@ -232,13 +237,13 @@ class _Usher:
         self._compositor = compositor
         self._known = known
 
-    def stand(self, figures: Sequence[Copy], span: int) -> tuple[Stand, ...]:
-        """Stand figures side by side, the first over ``span`` columns, then in a next band."""
+    def stand(self, figures: Sequence[Copy], spans: Sequence[int]) -> tuple[Stand, ...]:
+        """Stand figures, each over so many columns, side by side, then in a next band."""
         columns = self._grid.columns
         taken = [0] * columns
         stands: list[Stand] = []
         column = 0
-        for copy, wide in zip(figures, self._spans(figures, span), strict=True):
+        for copy, wide in zip(figures, spans, strict=True):
             if column + wide > columns:
                 column = 0
             figure = self._set(copy, self._grid.width(wide))
@@ -248,12 +253,18 @@ class _Usher:
             column += wide
         return tuple(stands)
 
-    def _spans(self, figures: Sequence[Copy], span: int) -> Iterator[int]:
-        """Yield over how many columns each figure stands; without text they fill each band."""
-        if not self._is_alone:
-            for number, copy in enumerate(figures):
-                yield self._span(copy, span if number == 0 else max(1, span // 2))
-            return
+    def spans(self, figures: Sequence[Copy], span: int) -> tuple[int, ...]:
+        """Return over how many columns each figure stands, the first over ``span`` if it may.
+
+        Without text they fill each band.
+        """
+        return tuple(self._filling(figures, span) if self._is_alone else self._own(figures, span))
+
+    def _own(self, figures: Sequence[Copy], span: int) -> Iterator[int]:
+        for number, copy in enumerate(figures):
+            yield self._span(copy, span if number == 0 else max(1, span // 2))
+
+    def _filling(self, figures: Sequence[Copy], span: int) -> Iterator[int]:
         columns = self._grid.columns
         for is_table, run in groupby(figures, lambda copy: isinstance(copy.block, Table)):
             most = 1 if is_table else round(columns / span)
