@@ -72,42 +72,49 @@ def break_lines(task: Task) -> tuple[Span, ...]:
     return found or _search_seams(task, torn, may_have_holes=True, may_overflow=True)
 
 
-def break_whole(task: Task, tolerance: float = 1.0) -> tuple[Span, ...]:
+def break_whole(task: Task, tolerance: float = 1.0, *, narrowed: float = 0.0) -> tuple[Span, ...]:
     """Return the lines of a justified paragraph without holes, no word parted; none if none are.
 
     Args:
         task: The paragraph.
         tolerance: Share of its room that a line may be opened by, above 0 to 1.
+        narrowed: Em that lines are broken shorter by than the measure they are opened to.
     """
-    return _search(task, whole_seams(task.prepared), tolerance)
+    narrower = task._replace(measure=task.measure - narrowed) if narrowed else task
+    return _search(narrower, whole_seams(task.prepared), tolerance, narrowed)
 
 
-def _search(task: Task, seams: Seams, tolerance: float = 1.0) -> tuple[Span, ...]:
+def _search(
+    task: Task, seams: Seams, tolerance: float = 1.0, more: float = 0.0
+) -> tuple[Span, ...]:
     """Weigh all ways of lines opened within a tolerance; none where there is no such way.
 
     Args:
         task: A justified paragraph without hanging marks.
         seams: Where lines may begin and end.
         tolerance: Share of its room that a line may be opened by, above 0 to 1.
+        more: Em that each line is opened by besides, beyond the measure.
     """
     ways = Ways(len(seams.legal))
-    _weigh_ways(task, seams, tolerance, ways)
+    _weigh_ways(task, seams, tolerance, more, ways)
     return ways.trace(seams.hyphened) if ways.costs[-1] < HOLE else ()
 
 
-def _weigh_ways(task: Task, seams: Seams, tolerance: float, ways: Ways) -> None:
+def _weigh_ways(task: Task, seams: Seams, tolerance: float, more: float, ways: Ways) -> None:
     """Weigh lines from every place that a way leads to, and better the ways by them.
 
     Args:
         task: As for the search.
         seams: As for the search.
-        tolerance: Share of its room that a line may be opened by.
+        tolerance: As for the search.
+        more: As for the search.
         ways: Which are bettered; none is followed that costs more than is known to do.
     """
     sums, legal, prices = task.prepared.sums, seams.legal, seams.prices
     starts, ends, rooms, shrinks = sums.heads, seams.tails, sums.room, sums.shrinks
     last = len(ends) - 1
     costs, before, indent = ways.costs, ways.before, task.indent
+    slack = NEAR - more
     # Places that ways lead to are few, and often there are none in the rest of a paragraph.
     reached = bytearray(b"\1" + bytes(last))
     for i in compress(range(last), reached):
@@ -127,11 +134,10 @@ def _weigh_ways(task: Task, seams: Seams, tolerance: float, ways: Ways) -> None:
             ways.offer(last, so_far + cost_of_last(task.prepared, i, ends[last] - edge), i)
         while j > i + 1:
             j -= 1
-            left = edge - ends[j]
+            left, opened = edge - ends[j], rooms[j] - room
+            if left > tolerance * opened + slack:
+                break
             if left > NEAR:
-                opened = rooms[j] - room
-                if left > tolerance * opened + NEAR / 2:
-                    break
                 ratio = left / opened
                 cost = so_far + LOOSE * ratio * ratio
             elif left < -NEAR:

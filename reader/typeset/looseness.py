@@ -67,8 +67,7 @@ def loosened(task: Task, lines: int) -> tuple[Span, ...]:
     for measure in (widest - _STEP * step for step in range(_STEPS)):
         if measure < _NARROWEST * full:
             break
-        # What is opened too far in narrower lines is so all the more in these.
-        spans = break_whole(task._replace(measure=measure), _OPENED / QUARTER)
+        spans = break_whole(task, _OPENED / QUARTER, narrowed=full - measure)
         if not spans or len(spans) > lines:
             is_more = len(spans) == lines + 1
             return spans if is_more and all(_is_close(task, span) for span in spans) else ()

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.typeset.breaking import break_lines
+from reader.typeset.breaking import break_lines, break_whole, weigh
+from reader.typeset.cost import LOOSE
 from reader.typeset.looseness import break_to, loosened
 from reader.typeset.paragraph import break_prepared
 from reader.typeset.prepared import prepare
@@ -73,6 +74,18 @@ def test_a_paragraph_gains_no_line_where_that_would_be_seen() -> None:
     assert loosened(task("海" * 20, 12), 2) == ()
     assert loosened(task("海" * 7, 12), 1) == ()
     assert loosened(task("海" * 60, 12), 6) == ()
+
+
+def test_lines_broken_short_are_such_as_may_be_opened_to_their_measure() -> None:
+    tolerance = 0.6
+    found = 0
+    for seed in range(60):
+        whole = task(any_paragraph(seed, is_wild=False), 14.0)
+        spans = break_whole(whole, tolerance, narrowed=1.0)
+        costs = [weigh(whole, span, whole.room(span.start)) for span in spans]
+        assert all(cost <= LOOSE * tolerance**2 + 1e-6 for cost in costs)
+        found += len(spans) > 1
+    assert found
 
 
 def test_a_paragraph_that_gained_a_line_keeps_every_rule() -> None:
