@@ -1,10 +1,10 @@
 """A column of a sheet that is left bare in, its white put where a make-up editor would out.
 
-Short copy is eased: what is left of a column of several items opens the band of the head it
-begins with; small advertisements, which are off the line grid, are leaded out.
+Short copy is eased: what is left of a column of several items opens the bands of its heads;
+small advertisements, which are off the line grid, are leaded out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.layout.notices.classified import spread
@@ -15,6 +15,8 @@ _MOST_LEAD = 1.3
 """How far apart the lines of a small advertisement may stand, in rows."""
 _MOST_BAND = 1.0
 """Rows by which the band of a head may be opened: more would part it from its text."""
+_LEAST_HOLE, _BELOW = 1.0, 0.5
+"""Blank rows before a head among others from which on some go below it, and how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,11 @@ def is_leaded(matter: Matter) -> bool:
     return isinstance(matter, Take) or (matter.rows == 1 and not (matter.rules or matter.ground))
 
 
-def ease_band(cut: Cut, galley: Galley, rows: float) -> Opened:
-    """Open the band of the head that a column begins with by what is left at its foot.
+def ease_heads(cut: Cut, galley: Galley, rows: float) -> Opened:
+    """Put more white below the heads of a column of several items.
+
+    That of the head which it begins with is what is left at its foot; that of others is of
+    the blanks before them.
 
     Args:
         cut: What stands in the column.
@@ -45,10 +50,13 @@ def ease_band(cut: Cut, galley: Galley, rows: float) -> Opened:
     """
     pads = under_heads(cut, galley)
     spare = min(rows - cut_rows(cut, galley), _MOST_BAND)
-    text = _below_head(cut, galley)
-    if spare > 0 and text is not None:
-        for at in (cut.start, text):
-            pads[at] = pads.get(at, 0.0) + spare / 2
+    for head, text in _heads(cut, galley):
+        if head > cut.start and pads.get(head, 0.0) >= _LEAST_HOLE:
+            pads[head] -= _BELOW
+            pads[text] = pads.get(text, 0.0) + _BELOW
+        elif head == cut.start and spare > 0:
+            for at in (head, text):
+                pads[at] = pads.get(at, 0.0) + spare / 2
     return Opened(pads)
 
 
@@ -71,9 +79,12 @@ def ease_smalls(cut: Cut, galley: Galley, rows: float) -> Opened:
     return Opened(pads or {cut.start: left / 2}, lead)
 
 
-def _below_head(cut: Cut, galley: Galley) -> int | None:
-    """Return the first slug below the head that a column begins with; None without one."""
+def _heads(cut: Cut, galley: Galley) -> Iterator[tuple[int, int]]:
+    """Yield the first slug of each head of a column, and the one below the head."""
+    head: int | None = None
     for index, matter, _ in galley.matter(cut.start, cut.end):
-        if not (isinstance(matter, Slug) and matter.keeps_next):
-            return index if index > cut.start else None
-    return None
+        if isinstance(matter, Slug) and matter.keeps_next:
+            head = index if head is None else head
+        elif head is not None:
+            yield head, index
+            head = None

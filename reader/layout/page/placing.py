@@ -12,7 +12,7 @@ from reader.layout.notices.classified import column_rules, spread
 from reader.layout.notices.display import place_advertisement
 from reader.layout.page.areas import joined, only_article
 from reader.layout.page.columns import place_columns
-from reader.layout.page.easing import Opened, ease_band, ease_smalls
+from reader.layout.page.easing import Opened, ease_heads, ease_smalls
 from reader.layout.setting.columns import Cut, pour_full, under_heads
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.feathering import feather
@@ -292,7 +292,7 @@ class Placing:
                 return ease_smalls(cut, galley, room)
             return Opened(spread(cut, galley, room))
         if self._is_eased and story.article is None:
-            return ease_band(cut, galley, room)
+            return ease_heads(cut, galley, room)
         return Opened(under_heads(cut, galley))
 
     def _with_table(self, recipe: Recipe, story: Story, room: int) -> Recipe:
