@@ -6,9 +6,9 @@ import click
 
 from reader.cli.catalogue_desk import desk, one_title, print_row
 from reader.cli.main import Options
-from reader.errors import OutputError
 from reader.export.report_page import report_page
 from reader.library import cataloguing
+from reader.replacing import write_output
 from reader.session.cataloguing.figures import COLUMNS, Figure, report_of
 
 _BAR = 20
@@ -32,12 +32,8 @@ def figures(options: Options, what: str, title: str | None, *, out: Path | None)
         )
         report = report_of(library, Figure(what), slugs)
     if out is not None:
-        try:
-            out.write_text(
-                report_page(what.capitalize(), COLUMNS[report.figure], report.rows), "utf-8"
-            )
-        except OSError as error:
-            raise OutputError(str(out), f"cannot be written ({error.strerror}).") from error
+        page = report_page(what.capitalize(), COLUMNS[report.figure], report.rows)
+        write_output(out, page.encode())
         click.echo(f"Written to {out}.", err=True)
         return
     for row in report.rows:

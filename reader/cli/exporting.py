@@ -24,6 +24,7 @@ from reader.export.ninjs import ninjs_text
 from reader.export.reading_text import issue_text
 from reader.model.printed import CollatedIssue
 from reader.notation.folder_form import is_inside
+from reader.replacing import write_output
 from reader.session.feed import INDEX
 from reader.session.seal import make_key
 
@@ -155,11 +156,11 @@ def _write(collated: CollatedIssue, form: Form, out: Path) -> None:
 
 def _write_foreign(collated: CollatedIssue, form: Form, out: Path) -> None:
     if form in _FILES:
-        out.write_bytes(_FILES[form](collated))
+        write_output(out, _FILES[form](collated))
         return
     is_iiif = form is Form.IIIF
     for name, octets in iiif_entries(collated) if is_iiif else mets_alto_entries(collated):
         if not is_inside(name):
             raise OutputError(name, "leads out of the folder; the issue was not written.")
         (out / name).parent.mkdir(parents=True, exist_ok=True)
-        (out / name).write_bytes(octets)
+        write_output(out / name, octets)

@@ -28,6 +28,7 @@ from reader.notation.folder_form import (
     infer_bylines,
     is_inside,
 )
+from reader.replacing import replace_file
 
 _WIDTH = 1 << 30
 """No line of front matter is folded: a person looks for it as it was printed."""
@@ -95,9 +96,8 @@ def write_issue_folder(collated: CollatedIssue, folder: Path) -> None:
         written = set()
         for name, data in itertools.chain(entries, (issue_file,)):
             file = folder / name
-            file.parent.mkdir(parents=True, exist_ok=True)
             if not file.is_file() or file.read_bytes() != data:
-                file.write_bytes(data)
+                replace_file(file, data)
             written.add(name)
         _remove_former(folder, written)
     except OSError as fault:

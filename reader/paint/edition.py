@@ -1,17 +1,15 @@
 """Laid-out pages and a file's name in, files written out: a PDF, or a PNG a sheet."""
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImageWriter
 
 from reader.errors import OutputError
 from reader.layout.sheet.frame import LaidOutPage
 from reader.paint.book import Binding, bind_book
+from reader.paint.image_file import image_file
 from reader.paint.page import Press
 from reader.paint.raster import raster
+from reader.replacing import write_output
 
 SUFFIXES = (".pdf", ".png")
 """What a file may be called."""
@@ -43,11 +41,11 @@ def print_edition(
     if suffix not in SUFFIXES:
         raise OutputError(str(target), "a page can be written as .pdf or .png.")
     if suffix == ".pdf":
-        _write(target, bind_book(sheets, press, binding))
+        write_output(target, bind_book(sheets, press, binding))
         return (target,)
     names = picture_names(target, len(sheets))
     for sheet, name in zip(sheets, names, strict=True):
-        _write(name, _picture(sheet, press, name, dpi))
+        write_output(name, _picture(sheet, press, name, dpi))
     return names
 
 
@@ -79,20 +77,4 @@ def png_bytes(sheet: LaidOutPage, press: Press, scale: float) -> bytes:
         press: Fonts, colours and pictures.
         scale: Pixels a point.
     """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(raster(sheet.frame, press, scale))
-    return bytes(buffer.data().data())
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file beside its place first, then put it there."""
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as draft:
-            draft.write(content)
-        draft_path = Path(draft.name)
-        draft_path.chmod(0o644)
-        draft_path.replace(path)
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise OutputError(str(path), f"cannot be written ({reason}).") from error
+    return image_file(raster(sheet.frame, press, scale))

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model.key import title_slug
-from reader.session.replacing import replace_file
+from reader.replacing import replace_file
 
 TROUBLES = 12
 """Troubles kept for the staff sheet."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import OutputError
+from reader.replacing import replace_file
 from reader.session.choices import Arrangement, Fit, TextDirection
 
 
@@ -145,10 +146,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     Raises:
         OutputError: They cannot be written; the old file is as it was.
     """
-    fresh = path.with_suffix(".new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
-        fresh.replace(path)
+        replace_file(path, json.dumps(asdict(settings), indent=1).encode())
     except OSError as error:
         raise OutputError(str(path), f"cannot be written ({error.strerror}).") from error

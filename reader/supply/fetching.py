@@ -20,8 +20,8 @@ from urllib.parse import urlsplit, urlunsplit
 import httpx
 
 from reader.errors import SourceError, SupplyError
+from reader.replacing import replace_file
 from reader.session.feed import FeedFile
-from reader.session.replacing import replace_file
 
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 """Seconds that a server may be silent."""

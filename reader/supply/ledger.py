@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.session.replacing import replace_file
+from reader.replacing import replace_file
 
 FIRST_WAIT = 60.0
 LONGEST_WAIT = 86_400.0

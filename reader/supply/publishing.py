@@ -24,6 +24,7 @@ from reader.export.epub import epub_bytes
 from reader.model.key import issue_key
 from reader.model.printed import CollatedIssue
 from reader.notation.folder_form import is_inside
+from reader.replacing import replace_file
 from reader.session.feed import (
     EPAPER_TYPE,
     EPUB_TYPE,
@@ -36,7 +37,6 @@ from reader.session.feed import (
     publication,
     read_feed,
 )
-from reader.session.replacing import replace_file
 
 _ISSUES = "issues"
 _DIGITS = 12

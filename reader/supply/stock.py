@@ -15,8 +15,8 @@ from reader.library.discarding import discard_older, give_back
 from reader.library.library import Library
 from reader.library.upkeep import back_up_daily, daily_backups
 from reader.model.record import Holding
+from reader.replacing import replace_file
 from reader.session.arrivals import Arrived
-from reader.session.replacing import replace_file
 
 TOLD = 5
 """Issues of each paper that the windows are told of: more than they will die of."""

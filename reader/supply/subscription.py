@@ -11,10 +11,10 @@ from urllib.parse import urljoin
 from reader.errors import SourceError, SupplyError
 from reader.model.key import title_slug
 from reader.parse.registry import Part
+from reader.replacing import replace_file
 from reader.session.feed import INDEX, Feed, FeedIssue, newest_first, read_feed
 from reader.session.intake.accession import list_parts
 from reader.session.intake.reports import Refused
-from reader.session.replacing import replace_file
 from reader.supply.delivery import Delivery
 from reader.supply.fetching import Fetched, Fetcher, shown
 

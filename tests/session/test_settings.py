@@ -1,5 +1,6 @@
 """Settings kept from one start to the next."""
 
+import errno
 import json
 from dataclasses import replace
 
@@ -27,10 +28,13 @@ def test_settings_come_back_as_they_were(tmp_path):
     assert load_settings(path) == chosen
 
 
-def test_settings_that_cannot_be_written_are_told_of_and_the_old_ones_stay(tmp_path):
+def test_settings_that_cannot_be_written_are_told_of_and_the_old_ones_stay(tmp_path, monkeypatch):
+    def refuse(_descriptor):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
     path = tmp_path / "settings.json"
     save_settings(path, Settings(text_size=24))
-    path.with_suffix(".new").mkdir()
+    monkeypatch.setattr("reader.replacing.os.fsync", refuse)
     with pytest.raises(OutputError, match=r"settings\.json: cannot be written"):
         save_settings(path, Settings(text_size=30))
     assert load_settings(path).text_size == 24

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from reader import replacing
 from reader.errors import LibraryError
 from reader.library import library as libraries
 from reader.library.library import Library
 from reader.model.printed import CollatedIssue
-from reader.session import replacing
 from reader.session.arrivals import read_arrivals
 from reader.session.intake.accession import list_parts
 from reader.supply import newsagent as newsagents

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -30,6 +30,7 @@ from reader.export.report_page import report_page
 from reader.library import cataloguing
 from reader.library.library import Library
 from reader.model.edit import Edit
+from reader.replacing import write_output
 from reader.session.cataloguing.figures import COLUMNS, Figure, Report, report_of
 
 BAR_PX = 120
@@ -123,7 +124,7 @@ class FiguresDesk(QObject):
         if out.suffix.lower() == ".pdf":
             write_pdf(_on_paper(self._report), out)
         else:
-            _write_text(out, _whole_page(self._report))
+            write_output(out, _whole_page(self._report).encode())
         self.told.emit(self.tr("Written: %1").replace("%1", str(out)), None)
 
     def _ask(self, figure: Figure, is_all: bool) -> None:  # noqa: FBT001 (a signal passes it so)
@@ -224,22 +225,16 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _write_text(out: Path, text: str) -> None:
-    try:
-        out.write_text(text, "utf-8")
-    except OSError as error:
-        raise OutputError(str(out), f"cannot be written ({error.strerror}).") from error
-
-
 def write_pdf(document: QTextDocument, out: Path) -> None:
     """Write a text as a PDF of A4 pages.
 
     Raises:
         OutputError: The file cannot be written.
     """
-    # Qt says nothing when it cannot write.
-    _write_text(out, "")
-    writer = QPdfWriter(str(out))
+    # Qt says nothing when it cannot write to a file.
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     # The text keeps two centimetres free by itself.
     margins = QMarginsF(0, 0, 0, 0)
     size = QPageSize(QPageSize.PageSizeId.A4)
@@ -248,3 +243,4 @@ def write_pdf(document: QTextDocument, out: Path) -> None:
     )
     writer.setPageLayout(layout)
     document.print_(writer)
+    write_output(out, bytes(buffer.data().data()))

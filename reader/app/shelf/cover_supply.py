@@ -16,6 +16,8 @@ from reader.app.work.jobs import Jobs
 from reader.app.work.librarian import Fetched, Librarian
 from reader.layout.sheet.frame import Rect
 from reader.model.issue import Issue
+from reader.paint.image_file import image_file
+from reader.replacing import replace_file
 
 WIDTH = 450
 """Device pixels of a cover kept on disk, and more where a few issues are shown larger."""
@@ -139,8 +141,7 @@ def _painted(press: Press, issue: Issue, path: Path, size: QSize) -> QImage:
     cover = large.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
     with suppress(OSError):
         # On a disk that takes no more it is painted again the next time.
-        path.parent.mkdir(parents=True, exist_ok=True)
-    cover.save(str(path))
+        replace_file(path, image_file(cover), lasts=False)
     return _reduced(cover, size)
 
 

@@ -14,8 +14,8 @@ from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import Press
 from reader.app.taking.asking import ask_file
 from reader.app.work.jobs import Jobs
-from reader.errors import OutputError
 from reader.layout.furniture.colophon import Colophon
+from reader.replacing import write_output
 from reader.session.story import story_as_set
 from reader.session.taking.citing import Style, citation
 from reader.session.taking.sharing import file_stem, provenance, shared_name, shared_text
@@ -116,9 +116,5 @@ class Sharer(QObject):
 
 
 def _write(text: str, path: Path) -> tuple[Path, ...]:
-    try:
-        path.write_text(f"{text}\n", encoding="utf-8")
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise OutputError(str(path), f"cannot be written ({reason}).") from error
+    write_output(path, f"{text}\n".encode())
     return (path,)

@@ -16,6 +16,8 @@ from reader.app.taking.cutter import find_pieces, paste_up
 from reader.app.work.jobs import Jobs
 from reader.errors import OutputError
 from reader.model.issue import Page
+from reader.paint.image_file import image_file
+from reader.replacing import write_output
 from reader.session.reading import Reading
 from reader.session.story import story
 from reader.session.taking.sharing import file_stem, provenance
@@ -111,6 +113,8 @@ def _cut(press: Press, parts: list[tuple[Page, str]], whence: str, path: Path) -
     pieces = [piece for of_page in found for piece in of_page]
     if not pieces:
         raise OutputError(str(path), "the article's place on its page is not known.")
-    if not paste_up(press, pieces, whence).save(str(path)):
-        raise OutputError(str(path), "the picture cannot be written; choose another place.")
+    content = image_file(paste_up(press, pieces, whence), path.suffix[1:])
+    if not content:
+        raise OutputError(str(path), "a picture can be written as .png or .jpg.")
+    write_output(path, content)
     return (path,)

@@ -6,12 +6,12 @@ another name, and what is no longer asked for is thrown away, the oldest first.
 """
 
 import hashlib
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from reader.layout.sheet.frame import LaidOutPage
 from reader.layout.sheet.keeping import pack, unpack
+from reader.replacing import replace_file
 
 MOST_BYTES = 60_000_000
 """Some three hundred pages."""
@@ -67,10 +67,7 @@ class StandingType:
     def keep(self, forme: Path, sheets: tuple[LaidOutPage, ...]) -> None:
         """Keep a page; where nothing can be written it is made up again next time."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as draft:
-                draft.write(pack(sheets))
-            Path(draft.name).replace(forme)
+            replace_file(forme, pack(sheets), lasts=False)
             if self._kept % _EACH == 0:
                 self._throw_away()
         except OSError:

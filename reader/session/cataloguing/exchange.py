@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pymarc
 
-from reader.errors import OutputError
 from reader.export import tables
 from reader.export.cnmarc import LEFT_OUT, to_cnmarc
 from reader.export.holdings_statement import holdings_fields, holdings_record, statement
@@ -20,6 +19,7 @@ from reader.library.records import gap_reasons
 from reader.model.record import Holding
 from reader.parse.issue_list import read_issue_list
 from reader.parse.title_marc import read_titles
+from reader.replacing import write_output
 from reader.session.cataloguing.contributors import index_contributors
 from reader.session.cataloguing.gaps import unpublished_numbers
 from reader.session.cataloguing.offered import Plan, plan_issues, plan_titles
@@ -54,11 +54,7 @@ def write_form(library: Library, slug: str, form: str, out: Path) -> Path:
     Raises:
         OutputError: It cannot be written.
     """
-    try:
-        with out.open("wb") as file:
-            file.writelines(pieces_of(library, slug, form))
-    except OSError as error:
-        raise OutputError(str(out), f"cannot be written ({error.strerror}).") from error
+    write_output(out, pieces_of(library, slug, form))
     return out
 
 

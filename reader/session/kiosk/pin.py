@@ -17,7 +17,7 @@ from pathlib import Path
 import platformdirs
 
 from reader.errors import SourceError
-from reader.session.replacing import replace_file
+from reader.replacing import replace_file
 
 _COST, _BLOCK, _PARALLEL = 2**14, 8, 1
 """16 MiB and some 50 ms a try: nothing for staff, much for a guesser."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from reader.errors import OutputError
 from reader.export.notes import CHINESE, NoteWords, notes_as_csv, notes_as_json, notes_as_markdown
 from reader.model.note import Note
+from reader.replacing import write_output
 
 SUFFIXES = (".md", ".json", ".csv")
 
@@ -29,7 +30,4 @@ def write_notes(notes: tuple[Note, ...], path: Path, words: NoteWords = CHINESE)
         written = "\ufeff" + notes_as_csv(notes)
     else:
         raise OutputError(str(path), "the name of the file must end in .md, .json or .csv.")
-    try:
-        path.write_text(written, "utf-8", errors="surrogatepass", newline="")
-    except OSError as error:
-        raise OutputError(str(path), f"cannot be written ({error.strerror}).") from error
+    write_output(path, written.encode("utf-8", "surrogatepass"))
