@@ -40,13 +40,18 @@ _BARE = re.compile(
 )
 _LONGEST = 60
 _LONGEST_TAG = 24
+_LONGEST_LABEL = 120
+"""With its English beside it, each set wide; what is longer, white space or not, is none."""
 
 
 def read_digest_label(text: str) -> str:
     """Return the label of a 导读 box as printed, if the line is one; else empty."""
-    bare = re.sub(r"[/|｜·]?[A-Za-z\s]+$", "", text.strip())
+    text = text.strip()
+    if len(text) > _LONGEST_LABEL:
+        return ""
+    bare = re.sub(r"[/|｜·]?[A-Za-z\s]+$", "", text)
     bare = re.sub(r"[\s\u3000\u00a0]", "", bare).strip("【】[]［］■●▲◆★|｜:：—-<>《》·•")
-    return text.strip() if len(bare) <= 8 and _LABEL.fullmatch(bare) else ""
+    return text if len(bare) <= 8 and _LABEL.fullmatch(bare) else ""
 
 
 def read_page_tag(text: str) -> str:

@@ -48,7 +48,8 @@ def test_a_megabyte(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["标题一行\n", "第01版：要闻\n正文。\n", "（下转", "字", "1 2 3\n"]
+    "piece",
+    ["标题一行\n", "第01版：要闻\n正文。\n", "（下转", "字", "1 2 3\n", "A", "字：" + "：" * 99],
 )
 def test_hostile_text(piece: str) -> None:
     half, whole = (_cpu_time(piece * (size // len(piece))) for size in (100_000, 200_000))

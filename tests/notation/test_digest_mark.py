@@ -18,7 +18,9 @@ def test_the_label_of_a_digest_is_known(text: str) -> None:
     assert read_digest_label(text) == text
 
 
-@pytest.mark.parametrize("text", ["导读员进校园", "读书", "看点十足的一场比赛", ""])
+@pytest.mark.parametrize(
+    "text", ["导读员进校园", "读书", "看点十足的一场比赛", "", f"导{' ' * 200}读"]
+)
 def test_other_lines_are_no_label(text: str) -> None:
     assert read_digest_label(text) == ""
 

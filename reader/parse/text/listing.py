@@ -45,7 +45,7 @@ _LABEL = in_both_scripts(
 _LABELLED_FIGURE = in_both_scripts(
     rf"{HAN}{{2,10}}(?:\d{{1,3}}{HAN}{{1,4}})?[:：]\s?"
     r"(?:\d[\d.,，\s]*[^\s\d，、]{0,4}(?:[，、]\s?[^\s\d，。]{1,6}\d[\d.,]*[^\s\d]{0,4}){0,3}"
-    r"|(?=\S*\s?\S*\d)[A-Z][A-Z\d ./-]*)"
+    r"|(?=[A-Z]\S{0,24}\s?\S{0,24}\d)[A-Z][A-Z\d ./-]*)"
 )
 """蓝色球：07, 销售总额：1.36亿元, 案件編號：HCCC 88/18."""
 _RESULT = in_both_scripts(r"\d{1,3}\s?[:：∶比—-]\s?\d{1,3}|[Vv][Ss]\.?")

@@ -151,10 +151,12 @@ def _awaits_part(where: Surroundings) -> bool:
     """Tell the headings of a story whose headline counts its parts, until all are there."""
     if where.draft is None or not where.draft.head:
         return False
-    parts = sum(each.kind is Kind.HEADING for each in where.draft.body)
     below = where.sheet.at(where.place + 1)
-    is_above_text = below is not None and below.kind is Kind.BODY and not below.has_dateline
-    return is_above_text and parts < read_part_count(where.draft.head[-1].text)
+    if below is None or below.kind is not Kind.BODY or below.has_dateline:
+        return False
+    # Few headlines count parts; and a page may be one article of thousands of headings.
+    counted = read_part_count(where.draft.head[-1].text)
+    return counted > 0 and counted > sum(e.kind is Kind.HEADING for e in where.draft.body)
 
 
 def _by_rank(role: Role, where: Surroundings) -> float:

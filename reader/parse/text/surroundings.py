@@ -6,6 +6,7 @@ and on whether the text below goes on about what the text above tells.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ class Sheet:
         habits: Of the page.
         is_spaced: Whether blank lines part everything.
         openings: Share of the headlines with a byline or a dateline below.
-        gaps: White space before the first of each heads' lines, in empty lines.
+        gaps: White space before the first of each heads' lines, in empty lines; the least first.
         rarity: How much a pair of characters tells, by the texts that have it.
         runs: For each element, the index after the last of the headings from it on.
     """
@@ -99,9 +100,11 @@ def read_sheet(elements: tuple[Element, ...], furniture: frozenset[int], habits:
         is_spaced=sum(each.unit.gap > 0 for each in elements) > 0.8 * len(elements),
         openings=opened / max(len(heads), 1),
         gaps=tuple(
-            below.unit.gap
-            for above, below in pairwise(elements)
-            if below.kind is Kind.HEADING is not above.kind
+            sorted(
+                below.unit.gap
+                for above, below in pairwise(elements)
+                if below.kind is Kind.HEADING is not above.kind
+            )
         ),
         rarity={pair: 1 / count for pair, count in counts.items() if count <= most},
         runs=_runs(elements),
@@ -202,8 +205,8 @@ class Surroundings:
     def _among_gaps(self, page: str) -> Iterator[str]:
         """Yield how the white space above stands to that above the page's other headings."""
         gaps, own = self.sheet.gaps, self.heading.unit.gap
-        below = sum(each < own for each in gaps)
-        above = sum(each > own for each in gaps)
+        below = bisect_left(gaps, own)
+        above = len(gaps) - bisect_right(gaps, own)
         rank = f"{'over' * bool(below)} {'under' * bool(above)}"
         yield f"gap among {rank}"
         yield f"gap among {page} {rank}"
