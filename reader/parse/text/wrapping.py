@@ -7,7 +7,6 @@ and break in the middle of a clause, a line of that length runs on in the next.
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
@@ -19,12 +18,14 @@ from reader.notation.dateline import is_bare_dateline, read_dateline
 from reader.notation.names import read_names
 from reader.notation.notice import is_notice_name
 from reader.parse.text.lines import Unit, is_closed, is_finished, read_lines, width_of
+from reader.parse.text.measure import (
+    FLUSH_RIGHT,
+    INDENT,
+    has_set_in_lines,
+    looks_like_row,
+    measures_of,
+)
 
-_SHORTEST_MEASURE = 7.0
-_SHORTEST_FIRST = 11.0
-"""Of a paragraph's first line, indent included: narrower ones stand in lists and tables."""
-_SHORTEST_TEXT = 10.0
-"""Of a line that pauses and stops in mid-clause: shorter ones are verse, or a label's."""
 _SLACK = 1.0
 """A justified line may fall short by a mark kept off the next line's start, in em."""
 _MARK = "[，。、；：！？“”‘’（）《》〈〉「」『』【】]"
@@ -37,25 +38,8 @@ _CLUSTER = re.compile(
 """What is not broken: a word or a number, a character with the marks that belong to it."""
 _CLOSING_MARK = tuple("，。、；：！？”’」』）》〉】,;!?)")
 """Marks that begin no line (clreq #prohibition_rules_for_line_start_end), far less a text."""
-_FEWEST_PAIRS = 5
-"""Weight of neighbouring lines of one length, exact ones twice, that make it a measure."""
-_WINDOW = 24
-"""Lines before and after a line in which its column's measure is looked for."""
-_INDENT = 2.0
-_FLUSH_RIGHT = 4.0
-"""White space before a line, in em, that sets it flush right: a name under a brief."""
-_MOST_OVER = 3.0
-"""A text's line that is longer by more was never broken at the measure, in em."""
 _FEWEST_FIRST_LINES = 2
-_MOST_FIRST_LINES = 3
-"""First lines that one whole line vouches for."""
-_FIGURE = re.compile(r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+秒分米]*[\u3400-\u9fff]?$")
-"""With whose it is and its unit: 客队15次, 10秒29, 6米71."""
-_PAUSES = tuple("：。！？—…:!?.")
-"""Ends of a sentence, or of a line that leads in."""
 _CALLS = tuple("！？!?")  # ends of headlines as well as of sentences
-_PUNCTUATED = tuple("，、；：。！？—…,;:!?")
-_PAUSE = re.compile(r"[，。；]")
 _ANY_MARK = re.compile(r"[，。、；：！？,;]")
 _LABEL = re.compile(r"[\u3400-\u9fff]{2,4}[:：]")
 _SIGNED_END = re.compile(r"[。！？”]\s*[（(][^（()）]{2,20}[）)]$")
@@ -78,11 +62,11 @@ def read_units(text: str, first_line: int = 1, leads_on: Container[int] = ()) ->
         leads_on: Places of empty lines at which buttons led from article to article, from 0.
     """
     lines = read_lines(text, first_line, leads_on)
-    measures = _measures(lines)
+    measures = measures_of(lines)
     if not any(measures):
         return lines
     lines = _with_lost_indents(lines, measures)
-    uses_indents = sum(0 < line.indent < _FLUSH_RIGHT for line in lines) >= _FEWEST_FIRST_LINES
+    uses_indents = sum(0 < line.indent < FLUSH_RIGHT for line in lines) >= _FEWEST_FIRST_LINES
     return tuple(_joined(group) for group in _groups(lines, measures, uses_indents=uses_indents))
 
 
@@ -196,7 +180,7 @@ def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
         return begins or (is_closed(run[-1].text) and not run[-1].text.endswith(_CALLS))
     if begins and (_BRACKETED.fullmatch(run[-1].raw) or _NUMBER.fullmatch(run[-1].raw)):
         return True  # 反映最多：供暖温度不达标 / （417件）
-    is_set_in = 0 < run[0].indent < _FLUSH_RIGHT and not run[1].indent
+    is_set_in = 0 < run[0].indent < FLUSH_RIGHT and not run[1].indent
     if begins and is_set_in and not _LABEL.match(run[0].text):
         return True
     return begins and any(_ANY_MARK.search(_LABEL.sub("", line.text, count=1)) for line in run)
@@ -204,7 +188,7 @@ def _is_paragraph(run: tuple[Unit, ...], *, begins: bool) -> bool:
 
 def _with_name(lines: tuple[Unit, ...], end: int) -> int:
     """Take the writer's name that a full last line sent to the next, flush right."""
-    if end < len(lines) and end and not lines[end].gap and lines[end].indent >= _FLUSH_RIGHT:
+    if end < len(lines) and end and not lines[end].gap and lines[end].indent >= FLUSH_RIGHT:
         match = _BRACKETED.fullmatch(lines[end].raw)
         if match and is_closed(lines[end - 1].text) and _is_signature(match[1]):
             return end + 1
@@ -221,7 +205,7 @@ def _with_lost_indents(lines: tuple[Unit, ...], measures: tuple[float, ...]) -> 
     A paragraph's first line then is two em shorter than the measure, though
     the paragraph goes on; where several are, all such lines begin paragraphs.
     """
-    if _has_indents(lines):
+    if has_set_in_lines(lines):
         return lines
     first_lines: set[int] = set()
     is_inside = False
@@ -240,7 +224,7 @@ def _with_lost_indents(lines: tuple[Unit, ...], measures: tuple[float, ...]) -> 
     if len(first_lines) < _FEWEST_FIRST_LINES:
         return lines
     return tuple(
-        replace(line, indent=_INDENT) if index in first_lines else line
+        replace(line, indent=INDENT) if index in first_lines else line
         for index, line in enumerate(lines)
     )
 
@@ -251,7 +235,7 @@ def _is_first_line(line: Unit, following: tuple[Unit, ...], measure: float) -> b
     Below a heading, an opening or a last line there would be another first line.
     """
     below, *last = following
-    indented = replace(line, indent=_INDENT)
+    indented = replace(line, indent=INDENT)
     hangs = line.raw.endswith(_CLOSING_MARK) and _fits(line, below, measure)
     if not measure or below.gap or _least_width(indented) > measure + (1.0 if hangs else 0.5):
         return False
@@ -278,10 +262,6 @@ def _goes_on_item(below: Unit) -> bool:
     return not (_BULLET.match(below.raw) or _opens_anew(below))
 
 
-def _has_indents(lines: tuple[Unit, ...]) -> bool:
-    return any(0 < line.indent < _FLUSH_RIGHT for line in lines)
-
-
 def _is_opening(text: str) -> bool:
     """Tell a byline, or a dateline that stands on a line of its own."""
     return is_bare_dateline(text) or bool(read_byline(text))
@@ -290,85 +270,6 @@ def _is_opening(text: str) -> bool:
 def _is_open(line: Unit, measure: float) -> bool:
     """Tell whether a line is full and in the middle of a sentence."""
     return _is_full(line, measure) and not is_closed(line.text)
-
-
-def _measures(lines: tuple[Unit, ...]) -> tuple[float, ...]:
-    """Return the measure in force around each line, in em; 0 where lines are not wrapped."""
-    pairs = [_pair_width(a, b) for a, b in itertools.pairwise(lines)]
-    for index in range(1, len(pairs)):
-        pairs[index] = pairs[index] or _last_width(lines[index], lines[index + 1], pairs[index - 1])
-    finished = [line.width if is_finished(line.text) else 0.0 for line in lines]
-    page = Counter(width for width in pairs if width)
-    has_indents = _has_indents(lines)
-    usual = _likeliest(page, has_indents=has_indents)
-    window: Counter[int] = Counter()
-    measures: list[float] = []
-    for index in range(len(lines)):
-        entering, leaving = index + _WINDOW, index - _WINDOW - 1
-        if index == 0:
-            window.update(width for width in pairs[:entering] if width)
-        if entering < len(pairs) and pairs[entering]:
-            window[pairs[entering]] += 1
-        if leaving >= 0 and pairs[leaving]:
-            window[pairs[leaving]] -= 1
-        best = _likeliest(window, has_indents=has_indents)
-        if not best and any(window[usual + more] > 0 for more in (-1, 0, 1)):
-            # Few lines of the page's measure are as good as many of another.
-            best = usual
-        around = finished[max(index - _WINDOW, 0) : index + _WINDOW + 1]
-        longer = sum(width > best + _MOST_OVER for width in around)
-        measures.append(float(best) if 2 * longer <= _weight(window, best) else 0.0)
-    return tuple(measures)
-
-
-def _likeliest(widths: Counter[int], *, has_indents: bool) -> int:
-    """Return the length that most lines have; 0 where too few have one."""
-    weigh = _weight if has_indents else _weight_without_indents
-    best = max(widths, key=lambda width: (weigh(widths, width), width), default=0)
-    return best if weigh(widths, best) >= _FEWEST_PAIRS else 0
-
-
-def _weight(window: Counter[int], width: int) -> int:
-    return 2 * window[width] + window[width - 1] + window[width + 1] if window[width] > 0 else 0
-
-
-def _weight_without_indents(window: Counter[int], width: int) -> int:
-    """Count lines shorter by an indent, too: first lines of paragraphs whose indents are lost."""
-    first_lines = min(window[width - round(_INDENT)], _MOST_FIRST_LINES * window[width])
-    return _weight(window, width) + 2 * max(first_lines, 0)
-
-
-def _pair_width(a: Unit, b: Unit) -> int:
-    """Return the length of a line that breaks in mid-clause; 0 when nothing says so.
-
-    Verse breaks at its marks, so a line that ends in one proves nothing.
-    """
-    if b.gap or b.indent or looks_like_row(a.raw):
-        return 0
-    is_first = a.indent and a.full_width >= max(b.full_width - 1, _SHORTEST_FIRST)
-    # Verse is set in throughout, or not at all: an indent proves a paragraph's first line.
-    if a.text.endswith(_PAUSES if is_first and a.indent < _FLUSH_RIGHT else _PUNCTUATED):
-        return 0
-    is_alike = abs(a.full_width - b.full_width) <= 1 and a.full_width >= _SHORTEST_MEASURE
-    # A line that pauses and stops in mid-clause is no headline, whatever is below it.
-    is_text = a.full_width >= _SHORTEST_TEXT and _PAUSE.search(a.text) is not None
-    is_text = is_text and b.full_width <= a.full_width + 2
-    return round(a.full_width) if is_alike or is_first or is_text else 0
-
-
-def _last_width(a: Unit, b: Unit, before: int) -> int:
-    """Return the length of a line between two of its paragraph, the last shorter; 0 for others."""
-    is_full = before > 0 and abs(a.full_width - before) <= 1 and not a.text.endswith(_PUNCTUATED)
-    is_last = not (b.gap or b.indent) and b.full_width < a.full_width and is_closed(b.text)
-    return round(a.full_width) if is_full and is_last else 0
-
-
-def looks_like_row(raw: str) -> bool:
-    """Tell a table's row from a line of text: three cells or more, some of them figures."""
-    cells = raw.split()
-    if len(cells) < 3 or any(len(cell) > 24 for cell in cells):
-        return False
-    return sum(_FIGURE.match(cell) is not None for cell in cells) * 3 >= len(cells)
 
 
 def _opens_anew(line: Unit) -> bool:
