@@ -54,7 +54,7 @@ _OF_ALL = in_both_scripts(
     r"(?:本组|本版|本文|以上)(?:稿件|报道|文章|文字|图文|文图|图片|照片)?(?:除署名外)?(?:均)?由(?:\s?(?=\S))"
 )
 _TOLD_BY = "口述"
-_AUTHORED = frozenset({"著", "编著", "編著", _TOLD_BY})
+_AUTHORED = frozenset({"著", "编著", "編著", _TOLD_BY, "讲述", "講述", "记录", "記錄"})
 """Deeds that are told only apart from the name: 成绩卓著 is nobody's."""
 _DONE = in_both_scripts(r"(?:采写|撰写|撰文|拍摄|采写、拍摄|采写并拍摄|采访报道)$")
 """本组稿件由本报记者 李晓岚采写: what is said around the names."""
@@ -162,6 +162,7 @@ def _words(inner: str, *, is_sure: bool) -> tuple[_Word, ...]:
     """Split a byline into words; none when one of them has no place in a byline."""
     words: list[_Word] = []
     chunks = close_padding(re.sub(r"\s*([:：/／])\s*", r"\1", inner)).split()
+    has_deeds_last = _are_doers(chunks)
     for place, chunk in enumerate(chunks):
         texts = SEPARATORS.split(chunk)
         is_deed = all(_IS_DEED.fullmatch(text) for text in texts)
@@ -179,7 +180,7 @@ def _words(inner: str, *, is_sure: bool) -> tuple[_Word, ...]:
                 words[-1] = replace(words[-1], name=f"{words[-1].name}{text}")
                 continue
             leads = (index == 0 and len(texts) > 1 and not is_deed) or (
-                len(text) > 1 and not is_last
+                len(text) > 1 and not is_last and not has_deeds_last
             )
             is_again = any(word.role == text for word in words)
             if _HOUSE_ROLE.fullmatch(text) and (
@@ -192,6 +193,13 @@ def _words(inner: str, *, is_sure: bool) -> tuple[_Word, ...]:
                 return ()
             words.append(word)
     return tuple(words)
+
+
+def _are_doers(chunks: list[str]) -> bool:
+    """Tell names with what each did behind it: 乔木生 口述 阮梅 整理."""
+    names, deeds = chunks[::2], chunks[1::2]
+    are_deeds = all(_IS_DEED.fullmatch(each) or each in _AUTHORED for each in deeds)
+    return len(names) == len(deeds) > 1 and are_deeds and all(map(is_person, names))
 
 
 def _is_short_name(chunks: list[str]) -> bool:

@@ -52,7 +52,7 @@ _MARKS = (
         ),
         1,
     ),
-    (in_both_scripts(r"(?:网址|官网)\s?[:：]\s?[\w./:-]+", re.ASCII), 1),
+    (in_both_scripts(r"(?:网址|官网)(?:\s?[:：]\s?|\s(?=https?:))[\w./:-]+", re.ASCII), 1),
     (
         in_both_scripts(
             rf"(?:[\u3400-\u9fff]{{2,8}}[网线]\s?[:：]?\s?)?{WEBSITE.pattern}", re.IGNORECASE
@@ -198,7 +198,8 @@ def read_folio_line(text: str) -> FolioLine:
         return FolioLine(weight=int(bool(name)), name=name, rest=0 if name else len(text))
     remaining, weight, editors = _without_marks(half_width(text))
     label, name, others = _words(remaining, has_marks=weight > 0)
-    if label is not None and re.search(rf"(?<!\d){label.label}:\d\d(?!\d)", half_width(text)):
+    hour = label and rf"(?<!\d)(?:{label.label}:\d\d|\d\d:{label.label})(?!\d)"
+    if hour and re.search(hour, half_width(text)):
         return FolioLine()  # 周二19:30 女排超级杯: the hour of an item
     rest = sum(len(_CAPTIONS.sub("", word)) for word in others)
     weight += bool(name)

@@ -28,7 +28,7 @@ _LONGEST_SECTION = 30
 @cache
 def _with_page_word() -> re.Pattern[str]:
     return in_both_scripts(
-        rf"(?:第\s*)?(?P<label>(?:{_LETTER})?\s?{_NUMBER})\s*版"
+        rf"(?P<counted>第\s*)?(?P<label>(?:{_LETTER})?\s?{_NUMBER})\s*(?(counted)[版页]|版)"
         r"(?:\s*[:：/／|｜]\s*|\s*[(（〔【]|\s+|$)(?P<section>.*)"
     )
 

@@ -40,8 +40,12 @@ _EXCERPTED = in_both_scripts(rf"摘自《[^》]{{1,20}}》[ \u3000]+(?P<name>{HA
 _TITLE = (
     r"(?:委员|主席|主任|书记|部长|厅长|局长|处长|县长|市长|区长|镇长|校长|院长|所长|会长|馆长|秘书长|"
     r"教授|研究员|院士|代表|律师|法官|检察官|医师|博士|導師|导师|主任委员|董事长|总经理|委員|書記|部長|廳長|局長|縣長|校長|院長|"
-    r"所長|會長|館長|秘書長|研究員|律師|法官|醫師|药师|藥師|西医|西醫|中医|中醫|医生|醫生|护士|护师|护士长|营养师|教师|民警|队长|隊長|组长|站长|厂长|社员|学员|董事長|總經理)"
+    r"所長|會長|館長|秘書長|研究員|律師|法官|醫師|药师|藥師|西医|西醫|中医|中醫|医生|醫生|工作者|志愿者|护士|护师|护士长|营养师|教师|民警|队长|隊長|组长|站长|厂长|社员|学员|董事長|總經理)"
 )
+_FOREIGNER = in_both_scripts(
+    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]*\.?)? [A-Z][a-z]+)[（(][\u3400-\u9fff]{2,8}[）)]"
+)
+"""Samuel Okoro（尼日利亚）."""
 _OFFICE = rf"(?:{HAN}{{2,16}}[站局校院社会部厂队所]\s+)"
 _WITH_NAME = (
     # 文学院2024级 苏小禾
@@ -52,6 +56,7 @@ _WITH_NAME = (
 )
 """Who one is and one's name; only a person signs so."""
 _WITH_PEN_NAME = (
+    rf"(?P<role>{HAN}{{1,10}}(?:19|20)\d\d[级級])\s+(?P<name>{HAN}{{2,3}})",
     rf"(?P<role>{HAN}{{1,8}}[区區县縣市镇鎮乡鄉村省])\s+(?P<name>{HAN}{{1,7}}(?![区區县縣市镇鎮乡鄉村省路街]){HAN})",
     rf"(?P<role>{HAN}{{2,12}}院{HAN}{{1,8}}科)\s+(?P<name>{HAN}{{2,3}})",
     rf"(?P<role>(?:本报|本報)?(?:热心|熱心)?(?:读者|讀者|网友|網友|市民|居民|村民|旅客|乘客|顾客|职工|学生|听众|聽眾|观众|觀眾|用户|业主|業主|家长|家長))[\s：:]+(?P<name>{HAN}{{2,4}})",
@@ -98,9 +103,9 @@ def read_titled_signature(text: str) -> tuple[Byline, ...]:
     stripped = text.strip()
     if _TELLS_OF.match(stripped):
         return ()
-    excerpt = _EXCERPTED.fullmatch(stripped)
-    if excerpt and is_person(excerpt["name"]):
-        return (Byline(role=None, names=(excerpt["name"],), text=stripped),)
+    named = _EXCERPTED.fullmatch(stripped) or _FOREIGNER.fullmatch(stripped)
+    if named and (is_person(named["name"]) or named["name"][0] < "z"):
+        return (Byline(role=None, names=(named["name"],), text=stripped),)
     compiled = _COMPILED.fullmatch(stripped)
     if compiled:
         names = tuple(compiled["names"].split("、"))

@@ -108,11 +108,7 @@ def make_article(
             is_first_column=is_named,
             is_joined=heads.are_joined,
             lead=lead_of(draft.body),
-            marked=frozenset(
-                place
-                for place, element in enumerate(draft.head)
-                if element.unit.number in heads.marked
-            ),
+            marked=heads.marked(draft.head),
         )
     return make_article_below(head, draft, place)
 
@@ -161,6 +157,7 @@ def make_article_below(head: Head, draft: Draft, place: Place) -> tuple[Article,
     """Make an article of a draft's body below a head that is known."""
     parts = _Parts(head=head)
     body, doubts = join_cut_paragraphs(tuple(draft.body))
+    body = _with_credit_last(body)
     parts.doubts.extend(text for text in (draft.doubt, parts.head.doubt, *doubts) if text)
     if _is_photo_story(body):
         _take_photo_story(parts, body)
@@ -188,13 +185,21 @@ def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:]}."
 
 
+def _with_credit_last(body: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Put who took a picture below its caption, where nothing else is told: 高远 摄 / 9日，…."""
+    first, *rest = body or (None,)
+    is_above = first is not None and first.kind is Kind.CREDIT and bool(rest)
+    is_above = is_above and all(e.kind is Kind.BODY and not e.has_dateline for e in rest)
+    return (*rest, *body[:1]) if is_above else body
+
+
 def _is_photo_story(body: tuple[Element, ...]) -> bool:
     """Tell a picture with caption paragraphs and a credit from a story."""
     body = body[_leading_picture(body) :]
     if len(body) < 2 or body[-1].kind is not Kind.CREDIT or len(body) > _MOST_CAPTIONS + 1:
         return False
     captions = body[:-1]
-    if is_drawn(body[-1].text) and any(e.kind is Kind.BODY for e in captions):
+    if is_drawn(body[-1].text) and sum(len(e.text) for e in captions) > _LINE_OF_CAPTION:
         return False  # an illustration beside a text
     if any(e.kind not in (Kind.BODY, Kind.CAPTION) or e.has_dateline for e in captions):
         return False

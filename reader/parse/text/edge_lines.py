@@ -18,7 +18,7 @@ _FEWEST_LISTED, _LONGEST_SECTION = 3, 6
 _MOST_HEAD_LINES = 4
 _LETTER, _NUMBER = re.compile(r"[A-Z]"), re.compile(r"\d{1,2}")
 _NAME_AND_LABEL = in_both_scripts(
-    r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z]\d{1,2})|第\s?(?P<number>\d{1,2})\s?版)"
+    r"(?P<name>[\u3400-\u9fff·]{2,10})\s+(?:(?P<label>[A-Z]?\d{1,2})|第\s?(?P<number>\d{1,2})\s?版)"
     r"(?:\s+(?P<section>[\u3400-\u9fff]{2,6}))?"
 )
 
@@ -27,6 +27,7 @@ _COUNTY_SHEET = in_both_scripts(r"([\u3400-\u9fff]{2,4})(?:新闻|时讯|通讯|
 CALL = in_both_scripts(r"征|约稿|启事|招|来稿|公告|通知")
 """Heads that ask for texts or give notice."""
 _NAMEPLATE = re.compile(r"[\u3400-\u9fff·]{2,8}")
+_IN_BOTH_SCRIPTS = re.compile(r"[\u3400-\u9fff·]{2,8}\s[A-Z]{2,}(?: [A-Z]{2,}){0,4}")
 
 
 def publisher_below_name(lines: Sequence[str]) -> int:
@@ -56,6 +57,14 @@ def label_with_section(label: PageLabelLine | None, edge: Sequence[str]) -> Page
     if label is None or label.section or len(sections) != 1 or len(names) < 2:
         return label
     return replace(label, section=sections[0])
+
+
+def opens_page(text: str) -> bool:
+    """Tell a section's name, or a paper's beside another: 青石日报·副刊, 青石 QINGSHI WEEKLY."""
+    name, _, rest = text.partition("·")
+    is_supplement = bool(paper_name(name)) and _NAMEPLATE.fullmatch(rest) is not None
+    is_name = is_supplement or _IN_BOTH_SCRIPTS.fullmatch(text) is not None
+    return is_name or is_section_name(text)
 
 
 def heads_text(below: Sequence[Unit]) -> bool:
@@ -116,10 +125,12 @@ def listed_pages(folios: Sequence[FolioLine]) -> frozenset[int]:
 
 
 def read_first_line(text: str) -> FolioLine:
-    """Read a sheet's first line that closes with its label: 健康周刊 B3, 读者来信 第7版."""
+    """Read a sheet's first line that closes with its label: 健康周刊 B3, 体坛 11, 读者 第7版."""
     match = _NAME_AND_LABEL.fullmatch(text)
     if match is None:
         return FolioLine()
+    if (match["label"] or "").isdecimal() and not is_section_name(match["name"]):
+        return FolioLine()  # 体坛 11, but no headline that ends in a figure
     label = PageLabelLine(
         label=page_label(match["label"] or match["number"]),
         section=match["section"] or match["name"],

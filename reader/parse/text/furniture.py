@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
-from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_column_name
 from reader.notation.digest_mark import read_digest_label, read_page_tag
 from reader.notation.editors import read_editors
@@ -23,11 +22,13 @@ from reader.parse.text.kinds import Element, Kind, classify
 from reader.parse.text.lines import Unit
 from reader.parse.text.own_lines import (
     asks_readers,
+    calls_out,
     is_imprint,
     is_own_line,
     is_told_at_foot,
     says_at_foot,
     says_below_masthead,
+    says_when_out,
     takes_texts,
 )
 from reader.parse.text.table_rows import gather_tables
@@ -47,8 +48,6 @@ _LONGEST_ABOVE_NAME = 12
 """Of a section's name that stands right above the paper's: 疫情防控特别报道."""
 _SHORTEST_NAME = 2
 """A nameplate of more characters than these may stand first, above its date: 新江南."""
-_EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发行|出报)|同步(?:出版|发行)")
-"""逢周五三国同步发行, beside the day and the number."""
 _DIVIDED = re.compile(r"[\u3400-\u9fff]{2,4}[·．][\u3400-\u9fff]{2,4}")
 """广州·街坊, whatever its halves are."""
 _MOTTO = re.compile(r"[\u3400-\u9fff！]{2,8}(?:\s[\u3400-\u9fff！]{2,8}){1,4}")
@@ -250,7 +249,7 @@ class _Taker:
             return True
         folio = self._folio(index)
         is_own = folio.weight > 0 and not folio.rest and is_own_line(self._text(index))
-        is_edition = folio.weight > 0 and not self._rest and _EDITION.search(self._text(index))
+        is_edition = folio.weight > 0 and not self._rest and says_when_out(self._text(index))
         is_below_edge = bool(self._edge) and not self._rest
         is_own = is_own or (is_below_edge and says_below_masthead(self._text(index)))
         is_told = folio.weight >= _SURE and folio.rest <= max(_MOST_REST, 4 * folio.weight)
@@ -288,13 +287,14 @@ class _Taker:
         text, folio = self._text(index), self._folio(index)
         if folio.editors and self._units[index].width <= _LONGEST_OWN:
             return True  # 指导教师 杨洋 本期主编 陶然
-        is_again = bool(folio.name and folio.label and not folio.rest)
-        if takes_texts(text) and not self._is_below_call():
+        if says_at_foot(text) or (takes_texts(text) and not self._is_below_call()):
             return True
-        if says_at_foot(text) or (is_again and folio.label == self._label):
+        is_last = index == len(self._units) - 1
+        is_again = (is_last and text.isdecimal()) or bool(folio.name and not folio.rest)
+        if is_again and folio.label is not None and self._label is not None:
+            return folio.label.label == self._label.label
+        if is_last and self._units[index].gap and calls_out(text):
             return True
-        if index == len(self._units) - 1 and text.isdecimal() and folio.label is not None:
-            return self._label is not None and folio.label.label == self._label.label
         is_bare_label = folio.label is not None and folio.weight <= 2
         is_told = folio.weight > 1 or (is_told_at_foot(text) and not text.endswith("。"))
         return is_told and folio.rest == 0 and not is_bare_label
@@ -340,13 +340,12 @@ class _Taker:
             is_capital = unit.text.isupper() and bool(self._edge) and not self._rest
             opens = index == 0 and unit.text.isupper() and self._folio(1).weight > 0
             return any(names) or is_capital or opens or self._is_latin_name(index)
-        is_nameplate = index == 0 and _SPREAD_NAME.fullmatch(unit.text) is not None
         is_nameplate = (
-            is_nameplate
+            (index == 0 and _SPREAD_NAME.fullmatch(unit.text) is not None)
             or edge_lines.is_county_sheet(unit.text, self._edge)
             or self._opens_edge(index)
+            or index < self._publisher
         )
-        is_nameplate = is_nameplate or index < self._publisher
         if is_nameplate or self._names_section(index) or self._is_motto(index):
             return True
         opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
@@ -374,7 +373,7 @@ class _Taker:
     def _opens_edge(self, index: int) -> bool:
         """Tell a section's name on the first line, its supplement's or column's name below it."""
         nearby = (self._folio(place).weight for place in range(1, _FEW + 1))
-        return index == 0 and is_section_name(self._text(index)) and any(nearby)
+        return index == 0 and edge_lines.opens_page(self._text(0)) and any(nearby)
 
     def _is_motto(self, index: int) -> bool:
         """Tell what a masthead calls out between its other lines: 同舟共济 科学防治."""

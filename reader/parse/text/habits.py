@@ -140,26 +140,33 @@ class HeadHabits:
     Attributes:
         column_length: Characters of the names of its columns; 0 when nothing shows it.
         are_joined: True when hardly a head has several lines, and some have several clauses.
-        marked: The lines of the file that a program marked as headings.
+        ranks: Of the headings that a program marked, by the lines of the file.
     """
 
     column_length: int = 0
     are_joined: bool = False
-    marked: frozenset[int] = frozenset()
+    ranks: Mapping[int, int] = field(default_factory=dict)
+
+    def marked(self, head: Sequence[Element]) -> frozenset[int]:
+        """Return the places of a head's lines that a program marked highest."""
+        ranks = {
+            n: self.ranks[e.unit.number] for n, e in enumerate(head) if e.unit.number in self.ranks
+        }
+        return frozenset(place for place, rank in ranks.items() if rank == min(ranks.values()))
 
 
-def read_head_habits(drafts: Sequence[Draft], marked: Iterable[int] = ()) -> HeadHabits:
+def read_head_habits(drafts: Sequence[Draft], ranks: Mapping[int, int] | None = None) -> HeadHabits:
     """Read off the heads of a page what they have in common.
 
     Args:
         drafts: Of the page.
-        marked: The lines of the file that a program marked as headings.
+        ranks: Of the headings that a program marked, by the lines of the file; None for none.
     """
     heads = [tuple(element.text for element in draft.head) for draft in drafts]
     return HeadHabits(
         column_length=_column_length(drafts),
         are_joined=are_joined(heads),
-        marked=frozenset(marked),
+        ranks=ranks or {},
     )
 
 

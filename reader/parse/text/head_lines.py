@@ -31,7 +31,7 @@ _COLUMN_ENDS = in_both_scripts(r"[\u3400-\u9fff]{5,8}[录谈说吧汇坊窗苑�
 _DASH = re.compile(r"^(?:——|―|—|--)")
 _DECK = in_both_scripts(
     r"^(?:——|―|—|--|■|●|▲|◆|(?:强调|指出|要求|决定|审议|听取|传达学习|通过|选出|研究部署|部署|力争|保证|其中|據悉|核心提示|受访|"
-    r"強調|決定|聽取|傳達|通過|選出)(?!.{0,4}$)|记(?![者住忆录得性功账过])(?=\S{5}))"
+    r"強調|決定|聽取|傳達|通過|選出)(?!.{0,4}$)|对话(?=\S{4})|记(?![者住忆录得性功账过])(?=\S{5}))"
 )
 """A deck begins with a dash, or goes on where the headline's clause stopped: 要求五月十日前完成.
 
@@ -90,7 +90,7 @@ _EVENT = in_both_scripts(r"(?:召开|举行|开幕|闭幕|结束|落幕)$")
 """A meeting that opened or closed, above what it decided and what that leads to."""
 _LONGEST_PARALLEL = 12.0
 _BRACKETED = re.compile(r"[（(][\u3400-\u9fff]{2,8}[）)]")
-_NOTES = in_both_scripts(r"\S{2}(?:见闻|纪实|侧记|走笔|掠影|印象|追记|回眸|一瞥|小记|素描)$")
+_NOTES = in_both_scripts(r"\S{2}(?:见闻|纪实|侧记|走笔|掠影|印象|追记|回眸|一瞥|小记|素描|追踪)$")
 """A deck says what kind of report it is: 复课首日见闻."""
 _ASKS = in_both_scripts(
     r"[？?]$|怎么[^么样]\S{0,3}$|如何\S{1,6}$|谁来\S{1,4}$|为何\S{2,8}$|(?:何去何从|靠什么|怎么办)$"

@@ -6,6 +6,7 @@ or names a column, a deck begins with —— or reports more in smaller words. E
 divide the head is weighed as a whole, and the heaviest taken.
 """
 
+import re
 from dataclasses import dataclass
 
 from reader.notation.column import names_column_and_title
@@ -16,6 +17,10 @@ _MOST_KICKER, _MOST_DECK = 3, 4
 """Clauses that a kicker and a deck have at most."""
 _SURE = 0.7
 """A division less likely than this is doubted."""
+_STROKES = ("｜", "|")
+"""What parts a column's name from the headline behind it: 人物｜塔吊上的人."""
+_IN_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+"""（钢笔画） says of what kind a headline's work is, and is none."""
 _DOUBT = "kicker, headline and deck were told apart on little evidence"
 
 
@@ -55,14 +60,15 @@ def split_head(
             or knew them: where it left others out, the headline is of what it marked.
     """
     head = read_clauses(lines, is_joined=is_joined, lead=lead)
-    if len(head.clauses) == 1:
+    if len(head.clauses) == 1 or (len(lines) == 1 and _rhyme(head.clauses)):
         return Head(headline=lines[0])
     ways = divisions(head)
     if is_first_column and len(lines) > 1:
         first = len(read_clauses(lines[:1]).clauses)
         ways = tuple(way for way in ways if way[0] == first) or ways
-    elif names_column_and_title(lines[0]):
+    elif names_column_and_title(lines[0]) or head.clauses[0].endswith(_STROKES):
         ways = tuple(way for way in ways if way[0])
+    ways = tuple(way for way in ways if not _IN_BRACKETS.fullmatch(head.text(*way))) or ways
     told = _clauses_within(lines, marked)
     ways = tuple(way for way in ways if told.issuperset(range(*way))) or ways
     weights = load_weights("heads")
@@ -75,6 +81,12 @@ def split_head(
         deck=head.text(end, len(head.clauses)),
         doubt=_DOUBT if likely[best] < _SURE else "",
     )
+
+
+def _rhyme(clauses: tuple[str, ...]) -> bool:
+    """Tell two halves of one length with a character in the same place: 云也来 雨也来."""
+    first, *rest = clauses
+    return len(rest) == 1 and len(first) == len(rest[0]) and any(map(str.__eq__, first, rest[0]))
 
 
 def _clauses_within(lines: tuple[str, ...], marked: frozenset[int]) -> frozenset[int]:

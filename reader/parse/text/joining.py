@@ -5,6 +5,7 @@ paragraph, for the second half of one looks like a short paragraph or a crosshea
 """
 
 import re
+from collections import Counter
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.corporate import is_signed_notice
@@ -43,10 +44,20 @@ def join_cut_paragraphs(
     doubts: list[str] = []
     indents = sum(e.unit.is_indented for e in elements if e.kind is Kind.BODY)
     uses_indents = indents * 2 > sum(e.kind is Kind.BODY for e in elements)
+    gaps = Counter(e.unit.gap for e in elements if e.kind is Kind.BODY)
+    usual_gap = max(gaps, key=gaps.__getitem__, default=0)
     for element in elements:
         half = _first_half(pieces, element)
         last = half[-1] if half else None
-        if half is None or last is None or not _is_cut(last, element, uses_indents=uses_indents):
+        is_cut = (
+            half is not None
+            and last is not None
+            and (
+                _is_cut(last, element, uses_indents=uses_indents)
+                or _is_speech_apart(last, element, usual_gap)
+            )
+        )
+        if not is_cut or half is None or last is None:
             pieces.append([element])
             continue
         if _ENDS_IN_MARK.search(last.text) and not is_unbalanced(last.text):
@@ -88,6 +99,16 @@ def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
         return True
     begins = (uses_indents and after.unit.is_indented) or opens_item(after.text)
     return not begins and _is_open(before)
+
+
+def _is_speech_apart(before: Element, after: Element, usual_gap: int) -> bool:
+    """Tell what is said from who says it where more white than between paragraphs parts them.
+
+    Speech may begin a paragraph of its own, but a paragraph stands close to the next.
+    """
+    is_text = before.kind is after.kind is Kind.BODY and not (before.is_line or after.is_line)
+    is_speech = before.text.endswith("：") and after.text.startswith(("“", "「"))
+    return is_text and is_speech and after.unit.gap > usual_gap
 
 
 def _are_items(before: Element, after: Element) -> bool:

@@ -24,14 +24,14 @@ _SOURCE = in_both_scripts(
 _AROUND_JUMP = "。 ◀▶►◄◁▷←→▲▼△▽☞☜>＞<＜》《"
 _END_MARK = in_both_scripts(r"^[（(【]?\s?(?:完|未完待续|待续|本版完)\s?[）)】]?$")
 _CAPTION = in_both_scripts(
-    r"^(?:图为|图[①-⑳]|图[1-9](?!\d)|图一|图[二三四五六七八九](?=[:：])|图片为|[上下左右]图(?!书)|▲|↑|←|→|↓|◀|▶图|▼|图片说明|图中|資料圖|漫画[:：])"
+    r"^(?:图为|图[①-⑳]|图[1-9](?!\d)|图一|图[二三四五六七八九](?=[:：])|图[:：](?=[^。]{8,}。$)|图片为|[上下左右]图(?!书)|▲|↑|←|→|↓|◀|▶图|▼|图片说明|图中|資料圖|漫画[:：])"
 )
 _SHOWS_WHERE = in_both_scripts(
     r"[（(](?:[左右中]|[左右][一二三四五]|[前后]排(?:[左右中][一二三四五]?)?|[左右]起第?[一二三四五]?)[）)]"
 )
 """陶二奎（左）, 程敏之（前排左一）: where one stands in a picture."""
 _NOTE = in_both_scripts(
-    r"^(?:※|(?:新闻)?线索提供(?:人|者)?[:：]|报料人?[:：]|注[:：]|注释[:：]|制图[/:：]|制表[/:：]|本版(?:投稿|邮箱|图片|稿件|照片|文图|图文|内容|文字|言论|文章|观点)|本报(?:地址|社址|投稿)|"
+    r"^(?:※|(?:[^。]{0,24}[，,\s])?(?:货币)?单位[:：]\s?(?=\S*[元吨斤升米箱人户％%/])\S{1,12}$|(?:新闻)?线索提供(?:人|者)?[:：]|报料人?[:：]|注[:：]|注释[:：]|制图[/:：]|制表[/:：]|本版(?:投稿|邮箱|图片|稿件|照片|文图|图文|内容|文字|言论|文章|观点)|本报(?:地址|社址|投稿)|"
     r"(?:图片|照片|本文图片)(?:均)?(?:由|为)|[A-Z]{0,2}\d{1,2}(?:[-、—]\d{1,2})?版?\s?(?:采写|撰文|摄影|制图|统筹)|"
     r"(?:咨询|联系|报名|举报|预约|求助|监督|服务)?(?:电话|热线)[:：]|邮箱[:：]|[\w.+-]+@[\w.-]+$|投稿邮箱|来[稿信]请|來[稿信]請|欢迎来[稿信]|(?:策划|总策划|执行|统筹)[:：])"
 )
@@ -84,6 +84,7 @@ _NUMBERED = in_both_scripts(
 )
 BULLET = re.compile(r"[●○■□▲△◆◇★☆▪·•※◎►▶▇█▊▌▍]|[①-⑳]")
 """What the items of a list open with."""
+_TAGGED = re.compile(r"[【〖][\u3400-\u9fff]{2,6}[】〗](?=\S)")
 _ENGLISH = re.compile(r"[a-z]+ [a-z]+\.[”’]?$")
 """A sentence in English ends so; a headline has no stop."""
 _LABELS = re.compile(r"(?:[\u3400-\u9fff]{2,4}[:：]\S+[\s\u3000]+)+[\u3400-\u9fff]{2,4}[:：]\S+")
@@ -148,8 +149,8 @@ def is_numbered(text: str) -> bool:
 
 
 def opens_item(text: str) -> bool:
-    """Tell whether a line begins with a count or a bullet."""
-    return is_numbered(text) or BULLET.match(text) is not None
+    """Tell whether a line begins with a count, a bullet or what it offers: 【出租】."""
+    return any(form.match(text) for form in (_NUMBERED, BULLET, _TAGGED))
 
 
 def classify(unit: Unit) -> Element:

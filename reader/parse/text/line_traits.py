@@ -31,8 +31,11 @@ from reader.parse.text.kinds import is_marked, is_numbered
 from reader.parse.text.lines import width_of
 from reader.parse.text.weights import step
 
-SPACE = re.compile(r"(?<![\x21-\x7e])[ \u3000\u00a0]+|[ \u3000\u00a0]+(?![\x21-\x7e])")
-"""A blank that parts clauses; between Latin words it does not."""
+SPACE = re.compile(
+    r"(?<![\x21-\x7e])[ \u3000\u00a0]+|[ \u3000\u00a0]+(?![\x21-\x7e])"
+    r"|(?<=[\u3400-\u9fff][｜|])(?=\S)"
+)
+"""A blank that parts clauses, but not Latin words; a stroke stays with the clause it ends."""
 _SPREAD = re.compile(r"\S(?:[ \u3000\u00a0]+\S)+")
 """招 领: a word set wide."""
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")

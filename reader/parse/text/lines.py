@@ -19,7 +19,9 @@ _WIDEST = 20.0
 _END_MARK = "▲"
 """Alone in its line, below a full last line of its story."""
 _STOP = tuple("。！？!?；;：:…")
-_CLOSED = re.compile(r"(?:[。！？!?…]|[a-z]{2}\.)[”’』」）)】]*(?:[①-⑳]|[\[［〔]\d{1,2}[\]］〕])*$")
+_CLOSED = re.compile(
+    r"(?:[。！？!?…]|[a-z]{2}\.)[ ”’』」）)】]*(?:[①-⑳]|[\[［〔]\d{1,2}[\]］〕])*$"
+)
 """The end of a sentence; the number of a note may stand behind it."""
 
 

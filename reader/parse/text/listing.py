@@ -187,6 +187,7 @@ def with_verse(elements: list[Element]) -> list[Element]:
         while end < len(elements) and _may_be_verse(elements[end]):
             end += 1
         end = _before_next_head(elements, index + 1, end)
+        end = _before_same_poet(elements, index, end)
         run = elements[index + 1 : end]
         is_verse = sum(not (e.is_line or is_finished(e.text)) for e in run) >= _FEWEST_VERSES
         if is_verse or _is_regular(run[:_FEWEST_VERSES]):
@@ -198,6 +199,17 @@ def with_verse(elements: list[Element]) -> list[Element]:
                 continue
             elements[index + 1 : end] = _as_verse(verse, _told(head, _FURTHER))
     return elements
+
+
+def _before_same_poet(elements: list[Element], index: int, end: int) -> int:
+    """End a poem above the title of the next by whoever signed it: 立春 高远 … 惊蛰 高远 …."""
+    poet = "".join(elements[index].text.split())
+    for place in range(index + _FEWEST_VERSES, end - 1):
+        if "".join(elements[place].text.split()) == poet:
+            elements[place - 1] = replace(elements[place - 1], kind=Kind.HEADING)
+            elements[place] = replace(elements[place], kind=Kind.BYLINE)
+            return place - 1
+    return end
 
 
 def _is_regular(run: list[Element]) -> bool:

@@ -65,7 +65,7 @@ _PARTICULAR = in_both_scripts(
 _SPEAKER = re.compile(rf"{HAN}{{2,8}}")
 _WHO = re.compile(rf"{HAN}{{2,4}}")
 _BRACKETED = in_both_scripts(rf"[（(]{HAN}+[）)]")
-_LONGEST_KIND = 8.0
+_LONGEST_KIND, _LONGEST_HEAD = 8.0, 26.0
 _VOICE = re.compile("[▲▼][“「]")
 _SHORTEST_HALF = 14.0
 _STOPS_SOON = re.compile(r"[^“”。：]{1,3}。|[\u3400-\u9fff]，")
@@ -115,6 +115,7 @@ def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     """Return the elements with names, lists and verse known for what they are."""
     heard = _with_marked_heads(with_signed_heads(_with_trends(list(elements))))
     heard = with_interviews(with_notices(heard))
+    heard = _heard(heard, Kind.BODY, _heads_picture, Kind.HEADING)
     heard = _heard(heard, Kind.HEADING, _opens_letter, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_question, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_spoken, Kind.BODY)
@@ -153,6 +154,14 @@ def _heard(
         if is_other(place):
             elements[index] = replace(element, kind=other, is_line=element.is_line or is_line)
     return elements
+
+
+def _heads_picture(place: _Place) -> bool:
+    """Tell a headline of two clauses above what its picture shows, apart from the text above."""
+    is_apart = place.above is None or (place.element.unit.gap > 0 and is_finished(place.above.text))
+    is_clause = "。" not in place.text and not is_finished(place.text)
+    is_short = place.element.unit.width <= _LONGEST_HEAD and not place.element.is_line
+    return is_apart and is_clause and is_short and place.stands_above(Kind.CAPTION)
 
 
 def _is_spoken(place: _Place) -> bool:

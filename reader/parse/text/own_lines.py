@@ -22,11 +22,19 @@ _RIGHTS = in_both_scripts(
     r"|^(?:以上|本版|本栏)(?:广告|信息|内容|言论|文章|观点)\S{0,16}(?:自负|负责|供参考|个人观点|不代表\S{2,8})"
     r"|^报纸(?:如)?有?印装质量|^本[栏版]\S{0,3}(?:信息|广告)\S{4,30}(?:核实|负责|自负)"
     r"|^本报\S{0,6}[组部]\s?(?:传真|电话|邮箱)|社址\s?[:：]?.*(?:电话|邮编)|^地址\s?[:：].*广告\S{0,4}许可证"
-    r"|(?:中心|编辑部)地址\s?[:：]?.*(?:电话|邮编)|^印刷\s?[:：].*印(?:数|刷厂)|^本[报版刊]\S{0,4}法律顾问"
+    r"|(?:中心|编辑部)地址\s?[:：]?.*(?:电话|邮编)|^印刷\s?[:：].*(?:印数|印刷厂|地址|邮编)|^本[报版刊]\S{0,4}法律顾问"
     r"|^本[版栏].{2,40}(?:仅供参考|风险自担)|^(?:股市|投资)有风险|^本版(?:责编|编辑)\S{0,4}(?:电话|热线|邮箱)"
     r"|^\S{0,6}(?:举报|监督|维权)(?:电话|热线)\s?[:：]?\s?[\d\s-]{3,20}$"
     r"|^(?:QQ|微信)?(?:报料|爆料|读者|新闻)群\s?[:：]?\s?\d{5,}$"
+    r"|^本[报刊]保留\S{2,8}权|^(?:编辑部|\S{2,12}(?:编辑部|报社))\s.*邮(?:编|政编码)\s?[:：]?\s?\d{6}"
+    r"|^(?:广告)?经营许可证号?[:：]|^(?:温馨|郑重|重要|特别|友情)提[示醒][:：](?=[^。]*本[报版栏刊])[^。]*$"
+    r"|^(?:[\u3400-\u9fff]{2,6}报)?(?:分类)?广告[:：]\S*刊登[^。]*$|^(?:投放|广告|刊登)?截稿(?:时间)?[:：][^。]*\d[^。]*$"
 )
+_CALLED = in_both_scripts(
+    r"(?:[\u3400-\u9fff]{2,8})(?:新闻|报料|爆料|读者)热线[:：]?\s?\d[^。]*"
+    r"|[^。]*(?:请|欢迎|敬请)(?:拨打?|致电)\s?\d{5,}[^。]*"
+)
+"""您有烦心事，请拨…: whom to call, without a stop, below everything else."""
 _NUMBER = re.compile(
     r"\d{5,}|\d{2,4}-\d{3,4}|\d{3,4} \d{4}(?!\d)|[〇零○一二三四五六七八九（）()]{6,}"
 )
@@ -58,6 +66,12 @@ _TAKES_TEXTS = in_both_scripts(
     r"(?:投稿|本版|来稿|来信|来论)\S{0,4}(?:邮箱|信箱|电邮|请[附发寄投])|订阅\S{0,2}(?:电话|热线|代[号码])|^下期(?:预告|看点)[:：]"
 )
 """At a page's foot where to send what one writes, and how to subscribe."""
+_REFUSES_TEXTS = in_both_scripts(
+    r"[来投]稿\S{0,4}(?:注明|附上)[^。]*|[^。]*(?:一律不退|恕不退稿|不退稿)"
+)
+_MOTTO = re.compile(r"[\u3400-\u9fff]{4,7}[ \u3000]+[\u3400-\u9fff]{4,7}")
+_EDITION = in_both_scripts(r"(?:每|逢)(?:周|星期|月)\S{1,20}(?:出版|发行|出报)|同步(?:出版|发行)")
+"""逢周五三国同步发行, beside the day and the number."""
 _FORECAST = in_both_scripts(
     r"(?:今日|今天|明日|市区)?(?:天气|气象)[:：]?(?=[今明多晴阴小中大阵雷偏东南西北])[^。]*[℃度级][^。]*"
 )
@@ -96,6 +110,11 @@ def says_below_masthead(text: str) -> bool:
     return is_service or is_imprint(text) or _SAID_ABOVE.match(text) is not None
 
 
+def says_when_out(text: str) -> bool:
+    """Tell a line that says on which days the paper comes out."""
+    return _EDITION.search(text) is not None
+
+
 def says_at_foot(text: str) -> bool:
     """Tell what stands below a page's last article: whose rights, whom to call."""
     if is_qr_caption(text) or is_imprint(text) or _RIGHTS.search(text):
@@ -105,13 +124,21 @@ def says_at_foot(text: str) -> bool:
     marks = _BAR.split(text)
     if len(marks) > 1 and "。" not in text and any(map(says_at_foot, marks)):
         return True
-    if _ASKS_FOR_NEWS.search(text) and TELEPHONE.search(text):
+    if (_ASKS_FOR_NEWS.search(text) and TELEPHONE.search(text)) or _CALLED.fullmatch(text):
         return True
     return is_own_line(text) and _NUMBER.search(text) is not None
 
 
+def calls_out(text: str) -> bool:
+    """Tell a motto of two halves of one length: 一纸风行 万家灯火."""
+    halves = text.split()
+    return _MOTTO.fullmatch(text) is not None and len(halves[0]) == len(halves[1])
+
+
 def takes_texts(text: str) -> bool:
     """Tell a line of where to send a text or whom to call for the paper, and no sentence."""
+    if _REFUSES_TEXTS.fullmatch(text):
+        return True
     is_reached = "@" in text or _NUMBER.search(text) or text.startswith("下期")
     return bool(is_reached) and "。" not in text and _TAKES_TEXTS.search(text) is not None
 

@@ -11,6 +11,7 @@ from reader.notation.byline import read_byline
 from reader.notation.column import (
     closes_with_column,
     is_briefs_name,
+    is_column_name,
     names_column_and_title,
 )
 from reader.notation.jump_mark import find_jump_marks
@@ -149,7 +150,7 @@ def _is_above_briefs(where: Surroundings) -> bool:
 
 def _awaits_part(where: Surroundings) -> bool:
     """Tell the headings of a story whose headline counts its parts, until all are there."""
-    if where.draft is None or not where.draft.head:
+    if where.draft is None or not where.draft.head or is_column_name(where.heading.text):
         return False
     below = where.sheet.at(where.place + 1)
     if below is None or below.kind is not Kind.BODY or below.has_dateline:

@@ -17,6 +17,7 @@ _MOST_CAPTIONS = 3
 _FEWEST_ABOVE_CAPTIONS = 2
 _COUNTED, _LONGEST_COUNTED = re.compile("[①-⑳]"), 60
 _LONGEST_SENTENCE, _ONE_SENTENCE = 45, re.compile(r"[^。：？！…“「]+。")
+_SHOWN, _CREDIT_AND_CAPTION = re.compile(r"[^。：？！…]+。"), 2
 _GOES_ON = in_both_scripts(r"[在正把给着为向]|展示|升起|手持")
 _IS_TOLD = in_both_scripts(r"了|已|才|没|还[在是有没要能会浮]|永远|曾|一直")
 """船工在灯下补网 is in a picture; what was, or has been, a story tells."""
@@ -30,6 +31,7 @@ def with_captions(blocks: Sequence[Block], *, is_photographed: bool) -> list[Blo
         blocks: Of the story.
         is_photographed: Whether its byline says who took its pictures.
     """
+    blocks = _with_credited_above(blocks)
     last = blocks[-1] if blocks else None
     if isinstance(last, Paragraph) and is_given_by(last.text):
         return _with_credit(blocks[:-1], last)
@@ -50,6 +52,17 @@ def with_captions(blocks: Sequence[Block], *, is_photographed: bool) -> list[Blo
     if is_led and len(taken) - start <= _MOST_CAPTIONS:
         return [*blocks[:start], *taken[start:]]
     return list(blocks)
+
+
+def _with_credited_above(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Take a last sentence of what goes on for the caption of the bare credit right above it."""
+    *rest, credit, last = blocks if len(blocks) > _CREDIT_AND_CAPTION else (None, None)
+    if not isinstance(credit, Picture) or credit.caption or credit.image or not credit.credit:
+        return blocks
+    if not isinstance(last, Paragraph) or len(last.text) > _LONGEST_SENTENCE:
+        return blocks
+    shows = _SHOWN.fullmatch(last.text) and _GOES_ON.search(last.text)
+    return [*rest, replace(credit, caption=last.text)] if shows else blocks
 
 
 def _with_credit(blocks: Sequence[Block], credit: Paragraph) -> list[Block]:

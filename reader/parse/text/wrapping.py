@@ -29,8 +29,8 @@ from reader.parse.text.measure import (
 _SLACK = 1.0
 """A justified line may fall short by a mark kept off the next line's start, in em."""
 _MARK = "[，。、；：！？“”‘’（）《》〈〉「」『』【】]"
-_SQUEEZED = re.compile(f"{_MARK}(?={_MARK})")
-"""Adjacent marks are set half as wide (clreq #adjustment_of_adjacent_punctuation_marks)."""
+_SQUEEZED = re.compile(f"{_MARK}(?={_MARK})|^[“‘「『《〈（【]")
+"""Marks beside others or first in a line are set half as wide (clreq #punctuation_adjustment)."""
 _CLUSTER = re.compile(
     r"[“‘（《〈「『【(]*(?:[A-Za-z0-9][\w.,:/%+@’'-]*|\S)[，。、；：！？”’」』）》〉】…—]*",
     re.ASCII,
