@@ -28,6 +28,10 @@ ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _MOST_LINES = 50_000
 """Lines of one page; a broadsheet full of notices in narrow columns has 5,000."""
+_NOTE = re.compile(
+    r"(?:_|\d{0,2}[-_.])?(?:read[-_ ]?me|license|copying|copyright)\b.*", re.IGNORECASE
+)
+"""Names of files that tell of those beside them."""
 _SIGHTS = (".pdf", ".PDF")
 _FOREIGN = re.compile(r"\.(?:xml|html?|json|pdf|jpe?g|png|gif|svg|zip|tgz|gz|epub|sqlite|docx?)$")
 
@@ -74,7 +78,10 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
 
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
     """Yield the files of each issue of a folder, or a file, and what reads them."""
-    yield from _by_day(_text_files(path) if path.is_dir() else (path,))
+    files = _text_files(path) if path.is_dir() else (path,)
+    notes = tuple(file for file in files if _NOTE.fullmatch(file.stem))
+    pages = tuple(file for file in files if file not in notes)
+    yield from _by_day(pages, notes) if pages else _by_day(notes)
 
 
 def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
@@ -93,12 +100,16 @@ def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]
     yield from _by_day(pages)
 
 
-def _by_day(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+def _by_day(
+    files: Iterable[Path], notes: tuple[Path, ...] = ()
+) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
+    """Yield the pages of each day, and what reads them; the first tells of the notes beside."""
     by_day: dict[datetime.date | None, list[Path]] = {}
     for file in files:
         by_day.setdefault(read_path(file).date.value, []).append(file)
     for pages in by_day.values():
-        yield tuple(pages), functools.partial(_read_files, tuple(pages))
+        yield tuple(pages), functools.partial(_read_files, tuple(pages), notes)
+        notes = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -118,12 +129,15 @@ class _Gathered:
     sights: dict[str, FileBytes] = field(default_factory=dict)
 
 
-def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]:
+def _read_files(
+    files: tuple[Path, ...], notes: tuple[Path, ...] = ()
+) -> Iterator[PrintedIssue | SourceError]:
     """Read page files in the order of their names: of one issue, or of several days.
 
     Pages of several papers or days are told apart by what they print.
     """
-    issues = [_Gathered()]
+    what = "Left out: its name says that it tells of the files beside it."
+    issues = [_Gathered(doubts=[Doubt(where=note.name, what=what) for note in notes])]
     for file in sorted(files, key=lambda f: natural_key(f.stem)):
         try:
             last = issues[-1]

@@ -74,3 +74,14 @@ def test_pages_of_several_papers_are_told_apart(
     for at, edge in enumerate(edges):
         (tmp_path / f"{at}.txt").write_text(f"{edge}\n\n码头启用新泊位\n本报记者　林帆\n\n{STORY}")
     assert len(list(read_source(tmp_path))) == issues
+
+
+@pytest.mark.parametrize("name", ["readme", "README", "00_Read Me", "LICENSE"])
+def test_what_tells_of_the_files_beside_it_is_no_page(tmp_path: Path, name: str) -> None:
+    (tmp_path / "01.txt").write_text(page("01", 4, "老街灯会开了"), "utf-8")
+    (tmp_path / f"{name}.txt").write_text("Mail us when a scan is missing.\n", "utf-8")
+    (issue,) = read_source(tmp_path)
+    assert isinstance(issue, PrintedIssue)
+    assert [each.page.label for each in issue.pages] == ["01"]
+    (doubt,) = (each for each in issue.doubts if each.where == f"{name}.txt")
+    assert doubt.what == "Left out: its name says that it tells of the files beside it."
