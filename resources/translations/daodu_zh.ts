@@ -420,6 +420,10 @@
             <translation>未收入：它有 %1 版，而旁边的文本有 %2 版。</translation>
         </message>
         <message>
+            <source>Left out: its name says that it tells of the files beside it.</source>
+            <translation>已略去：按文件名，它只是对旁边文件的说明。</translation>
+        </message>
+        <message>
             <source>Left out: it %6</source>
             <translation>未收入：%6</translation>
         </message>
