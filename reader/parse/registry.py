@@ -350,7 +350,11 @@ def _is_own_folder(path: Path) -> bool:
 
 def _is_unopened(path: Path) -> bool:
     """Tell what an issue may lie in that is refused, so that it is not passed over in silence."""
-    return path.is_file() and path.suffix.lower() in (".rar", ".7z")
+    if not path.is_file():
+        return False
+    ending = path.suffix.lower()
+    # A description of an issue that was not brought whole would have told more than its pages.
+    return ending in (".rar", ".7z") or (ending == ".xml" and not path.stat().st_size)
 
 
 def _is_unnamed(path: Path) -> bool:

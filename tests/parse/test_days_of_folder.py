@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import SourceError
 from reader.model.printed import PrintedIssue
 from reader.parse.registry import read_source
 
@@ -85,3 +86,14 @@ def test_what_tells_of_the_files_beside_it_is_no_page(tmp_path: Path, name: str)
     assert [each.page.label for each in issue.pages] == ["01"]
     (doubt,) = (each for each in issue.doubts if each.where == f"{name}.txt")
     assert doubt.what == "Left out: its name says that it tells of the files beside it."
+
+
+def test_an_empty_description_beside_pages_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "01.txt").write_text(page("01", 4, "老街灯会开了"), "utf-8")
+    (tmp_path / "mets.xml").write_bytes(b"")
+    issue, refusal = read_source(tmp_path)
+    assert isinstance(issue, PrintedIssue)
+    assert isinstance(refusal, SourceError)
+    assert str(refusal).endswith(
+        "mets.xml: the file is empty; get it once more from where it came."
+    )
