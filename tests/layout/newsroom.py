@@ -49,11 +49,10 @@ class Job:
     format: Format
     pictures: PictureSize
 
-    def sheets(self) -> tuple[LaidOutPage, ...]:
+    def sheets(self, *, is_down: bool | None = None) -> tuple[LaidOutPage, ...]:
         issue = Issue(title="海港日报", language=self.language, pages=(self.page,))
-        return lay_out_page(
-            issue, self.page, Design(format=self.format), SquareFaces(), self.pictures
-        )
+        design = Design(format=self.format, is_down=is_down)
+        return lay_out_page(issue, self.page, design, SquareFaces(), self.pictures)
 
 
 def any_job(seed: int) -> Job:

@@ -13,6 +13,7 @@ import pytest
 
 from reader.layout.sheet.frame import LaidOutPage
 from tests.layout.flaws import white_rows, widows
+from tests.layout.lying import laid_down
 from tests.layout.newsroom import Job, any_job
 from tests.layout.proofreading import clashes, fill, misprints, off_grid, outside, uneven
 
@@ -75,3 +76,9 @@ def test_a_sheet_of_several_that_comes_out_bare_is_made_up_again(seed: int) -> N
     _, sheets = laid_out(seed)
     assert len(sheets) > 1
     assert min(map(fill, sheets)) >= POOR_FILL
+
+
+@pytest.mark.parametrize("seed", [33, 52])
+def test_a_bare_sheet_set_down_is_made_up_in_other_rows_or_columns(seed: int) -> None:
+    sheets = any_job(seed).sheets(is_down=True)
+    assert min(fill(laid_down(sheet)) for sheet in sheets) >= POOR_FILL

@@ -96,6 +96,10 @@ class Fit:
     taste: float
     cost: float
 
+    def legible(self, pitch: float) -> float:
+        """Return the pitch nearest to one, in points, in which text of the size reads well."""
+        return min(max(pitch, PITCHES[0] * self.size), PITCHES[1] * self.size)
+
 
 def sheet_of(design: Design, issue: Issue) -> Sheet:
     """Return the sheet of a design; one that suits the issue's copy where it names none."""

@@ -11,7 +11,7 @@ from reader.layout.page.copyfit import Copy, Copyfit, Fit, sheet_of
 from reader.layout.page.forme import Forme
 from reader.layout.page.made_up import MadeUp, cost_of, fill_sheet, least_leading
 from reader.layout.page.proofs import FULL, Proofs, cost_with_blank, emptiness
-from reader.layout.page.redeal import Dealer, is_bare, redealt
+from reader.layout.page.redeal import Dealer, blank_and_cost, is_bare, redealt
 from reader.layout.page.sheets import divide, pitch_for, shares_of
 from reader.layout.page.whole_paper import as_in_whole_paper
 from reader.layout.setting.compositor import Compositor, PictureSize, Stick
@@ -48,6 +48,11 @@ _WELL = 0.5
 """Share of what a page may cost that need not be bettered, to have come out well."""
 _FULL_ENOUGH = 0.96
 """Share of a sheet's rows from which on little copy is not tried otherwise."""
+_OTHER_PITCHES = (1.0, 0.96, 1.04, 0.92, 1.08)
+"""Times the pitch of a bare sheet at which it is made up again, in turn: where columns may end
+changes with every row that a page has more or fewer."""
+_OTHER_FITS = 3
+"""Other ways to divide a page that are tried where a sheet still comes out bare."""
 _FEW_ROWS = 480
 """Of all columns of all sheets, below which a row that is blank counts: 8,000 characters
 take 600."""
@@ -183,19 +188,32 @@ class _PageMaker:
         is_taken = best.cost < _RUINED or _is_little(best.fit) or count >= len(self._groups)
         if not is_taken:
             return None
-        sheets = self._filled_out(best.made, best.fit)
+        sheets = self._filled_out(best, fits)
         return tuple(self._proofs.laid_out(each, number) for number, each in enumerate(sheets))
 
-    def _filled_out(self, made: tuple[MadeUp, ...], fit: Fit) -> tuple[MadeUp, ...]:
+    def _filled_out(self, best: _Try, fits: Sequence[Fit]) -> tuple[MadeUp, ...]:
+        """Return sheets with what is bare mended, be it by dividing the page otherwise."""
+        made = self._well_dealt(best.made, best.fit)
+        # What is fuller may cost more than what came out bare.
+        self._least = math.inf
+        for fit in [each for each in fits if each != best.fit][:_OTHER_FITS]:
+            if not any(map(is_bare, made)):
+                break
+            other = self._make_up(fit, len(made))
+            if other is not None and len(other) == len(made):
+                made = min(made, self._well_dealt(other, fit), key=blank_and_cost)
+        return made
+
+    def _well_dealt(self, made: tuple[MadeUp, ...], fit: Fit) -> tuple[MadeUp, ...]:
         """Return sheets with what is bare mended, be it by dealing their copy otherwise."""
         count = len(made)
-        finished = tuple(self._finished(each, fit, count) for each in made)
+        finished = tuple(self._mended(each, fit, count) for each in made)
         if count == 1 or not any(map(is_bare, finished)):
             return finished
 
         def sheet(part: tuple[Story, ...], number: int) -> MadeUp | None:
             other = self._fill_sheet(part, fit, self._forme.body(number), count)
-            return other and self._finished(self._proofs.looked_at(other), fit, count)
+            return other and self._proofs.eased(self._proofs.looked_at(other))
 
         compositor = self._compositor.sized(fit.size, fit.measure)
         dealer = Dealer(
@@ -203,18 +221,19 @@ class _PageMaker:
             divided=partial(self._divided, fit),
             made=sheet,
         )
-        return redealt(tuple(map(self._proofs.looked_at, finished)), dealer)
-
-    def _finished(self, made: MadeUp, fit: Fit, count: int) -> MadeUp:
-        return self._proofs.eased(self._mended(made, fit, count))
+        return redealt(finished, dealer)
 
     def _mended(self, made: MadeUp, fit: Fit, count: int) -> MadeUp:
         """Return a sheet as it was made up; else, where that leaves much blank, a fuller one."""
-        # What has not been looked at is reckoned full: of 182 such sheets none was bare.
-        if not is_bare(made) or _is_looked_at(fit, made.grid, count):
-            return made
-        other = self._fill_sheet(made.stories, fit, made.grid.area, count, is_bare=True)
-        return min(filter(None, (made, other)), key=cost_with_blank)
+        best = self._proofs.eased(self._proofs.looked_at(made))
+        area, pitch = made.grid.area, made.grid.pitch
+        for times in _OTHER_PITCHES:
+            if not is_bare(best):
+                break
+            other = self._fill_sheet(made.stories, fit, area, count, bare_at=pitch * times)
+            if other is not None:
+                best = min(best, self._proofs.eased(other), key=cost_with_blank)
+        return best
 
     def _tried(self, fit: Fit, made: tuple[MadeUp, ...]) -> "_Try":
         """Tell what sheets cost, which is also how full they come out.
@@ -303,15 +322,17 @@ class _PageMaker:
         area: Rect,
         count: int,
         *,
-        is_bare: bool = False,
+        bare_at: float | None = None,
     ) -> MadeUp | None:
         """Find the make-up and the pitch that fill one of so many sheets, of such a ground.
 
-        None when it holds too much.
+        None when it holds too much. One that came out bare is begun with a pitch of its own.
         """
         compositor = self._compositor.sized(fit.size, fit.measure)
         book = self._book(fit, compositor)
-        pitch = pitch_for(stories, area.height, fit, compositor)
+        is_bare = bare_at is not None
+        asked = pitch_for(stories, area.height, fit, compositor) if bare_at is None else bare_at
+        pitch = fit.legible(asked)
         grid = Grid(
             area=area,
             columns=fit.columns,

@@ -60,7 +60,7 @@ def redealt(sheets: tuple[MadeUp, ...], dealer: Dealer) -> tuple[MadeUp, ...]:
             left -= sum(map(ne, cuts, _cuts([each.stories for each in best])))
             other = _remade(best, parts, dealer)
             if other is not None:
-                best = min(best, other, key=_blank_and_cost)
+                best = min(best, other, key=blank_and_cost)
     return best
 
 
@@ -109,7 +109,7 @@ def _cuts(parts: Sequence[Part]) -> list[list[tuple[int, int]]]:
     return cuts
 
 
-def _blank_and_cost(sheets: Sequence[MadeUp]) -> tuple[float, float]:
+def blank_and_cost(sheets: Sequence[MadeUp]) -> tuple[float, float]:
     """Return how much is wanting on bare sheets, and what all cost."""
     wanting = math.fsum(max(0.0, BARE - (each.share or 0.0)) for each in sheets)
     return wanting, math.fsum(map(cost_with_blank, sheets))

@@ -97,7 +97,7 @@ def pitch_for(stories: Sequence[Story], height: float, fit: Fit, compositor: Com
     rows = set_rows + _GAPS * fit.columns * (len(stories) - 1)
     points = sum(scale.points(story) for story in stories)
     pitch = (fit.columns * height - points) / rows if rows > 0 else PITCHES[1] * fit.size
-    return min(max(pitch, PITCHES[0] * fit.size), PITCHES[1] * fit.size)
+    return fit.legible(pitch)
 
 
 class _Scale:
