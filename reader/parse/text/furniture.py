@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
 from reader.notation.column import is_column_name
-from reader.notation.digest_mark import read_digest_label, read_page_tag
+from reader.notation.digest_mark import read_digest_label
 from reader.notation.editors import read_editors
-from reader.notation.folio import FolioLine, is_caption, is_sheet_number, read_folio_line
-from reader.notation.line_label import opens_article
+from reader.notation.folio import FolioLine, is_caption, is_sheet_number
 from reader.notation.masthead import is_qr_caption
 from reader.notation.masthead_marks import WEATHER
 from reader.notation.page_label import PageLabelLine
 from reader.notation.section import is_section_name, is_special_name
 from reader.parse.text import edge_lines
+from reader.parse.text.edges import EDGE, FEW, LATIN_NAME, LONGEST_OWN, MOST_REST, SURE, Edges
 from reader.parse.text.kinds import Element, Kind, classify
 from reader.parse.text.lines import Unit
 from reader.parse.text.own_lines import (
@@ -33,16 +33,8 @@ from reader.parse.text.own_lines import (
 )
 from reader.parse.text.table_rows import gather_tables
 
-_EDGE = 14
-"""Masthead and folio stand among the first so many lines of a page."""
-_FEW = 3
-"""A label without 版 below the page's first articles stands no lower than this line."""
 _FOOT = 3
-"""Or among its last so many."""
-_SURE = 3
-"""Weight of marks that prove a masthead anywhere on the page."""
-_MOST_REST = 12
-"""Characters of a folio line that no mark accounts for (a slogan, a section's name)."""
+"""Lines at the end of a page among which its foot stands."""
 _LONGEST_SECTION = 6
 _LONGEST_ABOVE_NAME = 12
 """Of a section's name that stands right above the paper's: 疫情防控特别报道."""
@@ -51,16 +43,8 @@ _SHORTEST_NAME = 2
 _DIVIDED = re.compile(r"[\u3400-\u9fff]{2,4}[·．][\u3400-\u9fff]{2,4}")
 """广州·街坊, whatever its halves are."""
 _MOTTO = re.compile(r"[\u3400-\u9fff！]{2,8}(?:\s[\u3400-\u9fff！]{2,8}){1,4}")
-_SUPPLEMENT = re.compile(r"[\u3400-\u9fff]{2,5}")
 _SPREAD_NAME = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff]){2,7}")
 """参 考 资 讯: a nameplate torn into its characters, on the first line."""
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z' \u3000]{2,40}")
-"""The name of a paper in pinyin or English, below the nameplate."""
-_LONGEST_LINE = 200.0
-_MOST_STRAYS, _FEWEST_MARKS = 3, 2
-"""So far from the last mark of an edge its next stands at most, and so many it has."""
-_LONGEST_STRAY, _LONGEST_OWN = 24.0, 48.0
-_OPENING = re.compile(r"[\u3400-\u9fff·]{2,6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +68,7 @@ class Furniture:
 
 def take_furniture(units: tuple[Unit, ...]) -> Furniture:
     """Divide a page's units into furniture and elements of articles."""
-    return _Taker(edge_lines.with_whole_label(units, _EDGE)).run()
+    return _Taker(edge_lines.with_whole_label(units, EDGE)).run()
 
 
 class _Taker:
@@ -92,12 +76,7 @@ class _Taker:
 
     def __init__(self, units: tuple[Unit, ...]) -> None:
         self._units = units
-        self._dates = edge_lines.divided_dates(units[:_EDGE])
-        self._folios: dict[int, FolioLine] = {}
-        self._publisher = edge_lines.publisher_below_name([unit.text for unit in units[: _FEW + 1]])
-        self._listed = edge_lines.listed_pages(tuple(map(self._folio, range(2 * _EDGE))))
-        self._top = self._end_of_top()
-        self._foot = self._start_of_foot()
+        self._edges = Edges(units)
         self._edge: list[str] = []
         self._label: PageLabelLine | None = None
         self._editors: list[Byline] = []
@@ -106,69 +85,19 @@ class _Taker:
         self._has_body = False
         self._has_digest = False
 
-    def _is_mark(self, index: int) -> bool:
-        """Tell a line that is all marks of an edge: a date, a label, who made the page."""
-        text, folio = self._text(index), self._folio(index)
-        label = folio.label
-        if label is not None and not label.has_page_word and label.section:
-            return is_section_name(label.section)
-        is_told = folio.weight > 0 and folio.rest <= (_MOST_REST if folio.weight > 1 else 0)
-        return is_told or index in self._dates or bool(read_editors(text)) or is_qr_caption(text)
-
-    def _end_of_top(self) -> int:
-        """Return the index after the top edge: what stands between its marks is of it, too."""
-        last, marks = -1, 0
-        for index in range(min(_EDGE, len(self._units))):
-            text = self._text(index)
-            is_entry = index in self._listed or bool(read_digest_label(text))
-            if is_entry or opens_article(text) or index - last > _MOST_STRAYS:
-                break
-            if self._is_mark(index) and not (last < 0 < index and not self._may_open(index)):
-                last, marks = index, marks + 1
-            elif classify(self._units[index]).kind in (Kind.BODY, Kind.BYLINE):
-                break
-        return last + 1 if marks >= _FEWEST_MARKS else 0
-
-    def _may_open(self, index: int) -> bool:
-        """Tell a page that opens with its section's name, its own or a motto, above its marks."""
-        if index != 1:
-            return False
-        is_motto = bool(self._folio(1).name) and self._folio(_SURE - 1).weight >= _SURE
-        return is_motto or _OPENING.fullmatch(self._text(0)) is not None
-
-    def _start_of_foot(self) -> int:
-        """Return the index of the foot: marks alone, the paper's name or the day among them."""
-        start = len(self._units)
-        while start > self._top and self._is_mark(start - 1):
-            start -= 1
-        if self._top < start < len(self._units) and is_section_name(self._text(start - 1)):
-            start -= 1
-        elif read_page_tag(self._text(start)):
-            start += 1  # A06版 says where the story above goes on
-        folios = [self._folio(index) for index in range(start, len(self._units))]
-        is_foot = any(each.label for each in folios) and sum(f.weight for f in folios) > _SURE
-        return start if is_foot else len(self._units)
-
     def _names_section(self, index: int) -> bool:
         """Tell a section right below the folio that names the page, set wide or not: 综 合."""
-        text, label = self._text(index), self._label
+        text, label = self._edges.text(index), self._label
         if self._rest or label is None:
             return False
         if label.section:
-            return self._ends_edge(index) or is_special_name(text)
+            return self._edges.ends_edge(index) or is_special_name(text)
         if _DIVIDED.fullmatch(text):
             return True
         if is_column_name(text):
             return False
         is_spread = _SPREAD_NAME.fullmatch(text) is not None
-        return is_spread or is_section_name("".join(text.split())) or self._ends_edge(index)
-
-    def _ends_edge(self, index: int) -> bool:
-        """Tell a supplement's or a series' name: closer to the folio than to what is below it."""
-        unit = self._units[index]
-        below = self._units[index + 1 : index + 2]
-        is_short = _SUPPLEMENT.fullmatch(unit.text) is not None
-        return is_short and any(each.gap > unit.gap for each in below) and index <= _EDGE
+        return is_spread or is_section_name("".join(text.split())) or self._edges.ends_edge(index)
 
     def run(self) -> Furniture:
         tables = gather_tables(self._units)
@@ -177,10 +106,10 @@ class _Taker:
             if index < skip_to:
                 continue
             table = tables.get(index)
-            if is_sheet_number(unit.text) or (index in self._dates and not self._rest):
+            if is_sheet_number(unit.text) or (index in self._edges.dates and not self._rest):
                 self._edge.append(unit.text)
                 continue
-            is_entry = index in self._listed
+            is_entry = index in self._edges.listed
             if table is None and not is_entry and self._is_edge_line(index):
                 self._take_edge(index)
                 continue
@@ -205,13 +134,13 @@ class _Taker:
         )
 
     def _take_edge(self, index: int) -> None:
-        folio = self._folio(index)
+        folio = self._edges.folio(index)
         text = self._units[index].text
         self._edge.append(text)
         self._editors.extend(folio.editors)
         self._breaks.add(len(self._rest))
         label = folio.label
-        if label is not None and (not self._has_body or index >= self._foot):
+        if label is not None and (not self._has_body or index >= self._edges.foot):
             if self._label is None or (label.has_page_word and not self._label.has_page_word):
                 self._label = label
         elif (
@@ -228,64 +157,41 @@ class _Taker:
 
     def _section_before(self, text: str, index: int) -> None:
         """Give a section printed above its label to the label."""
-        following = self._folio(index + 1).label
+        following = self._edges.folio(index + 1).label
         if following is not None and not following.section:
             self._label = replace(following, section=text)
 
-    def _folio(self, index: int) -> FolioLine:
-        if not 0 <= index < len(self._units):
-            return FolioLine()
-        if index not in self._folios:
-            unit = self._units[index]
-            is_line = not unit.is_wrapped and unit.width <= _LONGEST_LINE
-            folio = read_folio_line(unit.text) if is_line else FolioLine()
-            self._folios[index] = (
-                folio if index or folio.weight else edge_lines.read_first_line(unit.text)
-            )
-        return self._folios[index]
-
     def _is_edge_line(self, index: int) -> bool:
-        if index >= self._foot or self._is_stray(index) or self._asks_readers(index):
+        if (
+            index >= self._edges.foot
+            or self._edges.is_stray(index)
+            or self._edges.calls_readers(index)
+        ):
             return True
-        folio = self._folio(index)
-        is_own = folio.weight > 0 and not folio.rest and is_own_line(self._text(index))
-        is_edition = folio.weight > 0 and not self._rest and says_when_out(self._text(index))
+        folio = self._edges.folio(index)
+        is_own = folio.weight > 0 and not folio.rest and is_own_line(self._edges.text(index))
+        is_edition = folio.weight > 0 and not self._rest and says_when_out(self._edges.text(index))
         is_below_edge = bool(self._edge) and not self._rest
-        is_own = is_own or (is_below_edge and says_below_masthead(self._text(index)))
-        is_told = folio.weight >= _SURE and folio.rest <= max(_MOST_REST, 4 * folio.weight)
-        if is_own or is_edition or is_told or (is_below_edge and self._is_address(index)):
+        is_own = is_own or (is_below_edge and says_below_masthead(self._edges.text(index)))
+        is_told = folio.weight >= SURE and folio.rest <= max(MOST_REST, 4 * folio.weight)
+        if is_own or is_edition or is_told or (is_below_edge and self._edges.gives_address(index)):
             return True
         is_at_foot = index >= len(self._units) - _FOOT
         if folio.label is not None and self._has_digest:
             # Else an entry of the 导读 above.
-            return is_at_foot and is_imprint(self._text(index))
-        if index >= _EDGE or self._has_body:
+            return is_at_foot and is_imprint(self._edges.text(index))
+        if index >= EDGE or self._has_body:
             return is_at_foot and self._closes_page(index)
-        is_forecast = WEATHER.search(self._text(index)) is not None and not self._rest
+        is_forecast = WEATHER.search(self._edges.text(index)) is not None and not self._rest
         if folio.weight == 1 and (folio.rest == 0 or is_forecast):
             return self._is_single_mark(index, folio)
-        is_dense = folio.weight > 1 and folio.rest <= _MOST_REST
+        is_dense = folio.weight > 1 and folio.rest <= MOST_REST
         return is_dense or (folio.weight <= 1 and self._stands_among_marks(index))
-
-    def _is_address(self, index: int) -> bool:
-        """Tell whom to call or where to look in the network, between a date and the first head."""
-        folio = self._folio(index)
-        is_mark = folio.weight > 0 and folio.rest <= _MOST_REST
-        return is_mark and edge_lines.gives_address(self._text(index))
-
-    def _asks_readers(self, index: int) -> bool:
-        unit = self._units[index]
-        return not unit.is_wrapped and unit.width <= _LONGEST_OWN and asks_readers(unit.text)
-
-    def _is_stray(self, index: int) -> bool:
-        """Tell a line within the top edge: Editor: Lily Qiao, the section's name in English."""
-        unit = self._units[index]
-        return index < self._top and unit.width <= _LONGEST_STRAY and not read_editors(unit.text)
 
     def _closes_page(self, index: int) -> bool:
         """Tell what stands below the last article: marks, a QR code's caption, whose rights."""
-        text, folio = self._text(index), self._folio(index)
-        if folio.editors and self._units[index].width <= _LONGEST_OWN:
+        text, folio = self._edges.text(index), self._edges.folio(index)
+        if folio.editors and self._units[index].width <= LONGEST_OWN:
             return True  # 指导教师 杨洋 本期主编 陶然
         if says_at_foot(text) or (takes_texts(text) and not self._is_below_call()):
             return True
@@ -311,7 +217,7 @@ class _Taker:
         label = folio.label
         if label is None or label.has_page_word:
             return follows_edge or (self._label is None and bool(folio.name))
-        if not follows_edge or (index > _FEW and not is_before_articles):
+        if not follows_edge or (index > FEW and not is_before_articles):
             return False
         # 2 综合新闻 is a label; 3 月新规来了 is a headline.
         is_bare = not label.section
@@ -319,13 +225,9 @@ class _Taker:
         return (
             (is_lettered and len(label.section) <= 2 * _LONGEST_SECTION)
             or is_section_name(label.section)
-            or self._folio(index + 1).weight > 0
-            or (is_bare and self._is_beside_section(index))
+            or self._edges.folio(index + 1).weight > 0
+            or (is_bare and self._edges.is_beside_section(index))
         )
-
-    def _is_beside_section(self, index: int) -> bool:
-        names = (self._text(index + 1), self._text(index - 1) if index else "")
-        return any(map(is_section_name, names))
 
     def _stands_among_marks(self, index: int) -> bool:
         """Judge a line without marks: a section's name, a caption under a QR code."""
@@ -335,65 +237,47 @@ class _Taker:
             return False
         if is_qr_caption(unit.text) or is_caption(unit.text):
             return True
-        if _LATIN_NAME.fullmatch(unit.text):
-            names = (self._folio(place).name for place in (index - 1, index + 1))
+        if LATIN_NAME.fullmatch(unit.text):
+            names = (self._edges.folio(place).name for place in (index - 1, index + 1))
             is_capital = unit.text.isupper() and bool(self._edge) and not self._rest
-            opens = index == 0 and unit.text.isupper() and self._folio(1).weight > 0
-            return any(names) or is_capital or opens or self._is_latin_name(index)
+            opens = index == 0 and unit.text.isupper() and self._edges.folio(1).weight > 0
+            return any(names) or is_capital or opens or self._edges.is_latin_name(index)
         is_nameplate = (
             (index == 0 and _SPREAD_NAME.fullmatch(unit.text) is not None)
             or edge_lines.is_county_sheet(unit.text, self._edge)
-            or self._opens_edge(index)
-            or index < self._publisher
+            or self._edges.opens_edge(index)
+            or index < self._edges.publisher
         )
         if is_nameplate or self._names_section(index) or self._is_motto(index):
             return True
         opens_with_section = is_section_name(unit.text.partition("·")[0])  # 要闻·台风特别报道
-        is_long = opens_with_section or self._is_named_below(index)
+        is_long = opens_with_section or self._edges.is_named_below(index)
         most = _LONGEST_ABOVE_NAME if is_long else _LONGEST_SECTION
         if not 1 < len(unit.text) <= most or not re.fullmatch(r"[\u3400-\u9fff·\s]+", unit.text):
             return False
         follows_label = (
             index > 0
             and unit.gap == 0
-            and (label := self._folio(index - 1).label) is not None
+            and (label := self._edges.folio(index - 1).label) is not None
             and not label.section
             and not any(map(is_section_name, self._edge))
             and (is_section_name(unit.text) or not edge_lines.heads_text(self._units[index + 1 :]))
         )
-        following = self._folio(index + 1)
-        is_first = index == 0 and (len(unit.text) > _SHORTEST_NAME or following.weight >= _SURE)
+        following = self._edges.folio(index + 1)
+        is_first = index == 0 and (len(unit.text) > _SHORTEST_NAME or following.weight >= SURE)
         precedes = (
             following.weight > bool(following.rest and not following.name)
-            and not self._is_byline(index + 1)
+            and not self._edges.is_byline(index + 1)
             and (self._edge or is_section_name(unit.text) or is_first)
         )
-        return bool(follows_label or precedes or (is_first and self._is_latin_name(1)))
-
-    def _opens_edge(self, index: int) -> bool:
-        """Tell a section's name on the first line, its supplement's or column's name below it."""
-        nearby = (self._folio(place).weight for place in range(1, _FEW + 1))
-        return index == 0 and edge_lines.opens_page(self._text(0)) and any(nearby)
+        return bool(follows_label or precedes or (is_first and self._edges.is_latin_name(1)))
 
     def _is_motto(self, index: int) -> bool:
         """Tell what a masthead calls out between its other lines: 同舟共济 科学防治."""
-        following = self._folio(index + 1)
+        following = self._edges.folio(index + 1)
         is_within = bool(self._edge) and not self._rest and following.weight > 1
-        return is_within and not following.rest and _MOTTO.fullmatch(self._text(index)) is not None
-
-    def _is_named_below(self, index: int) -> bool:
-        return bool(self._folio(index + 1).name) and not self._is_byline(index + 1)
-
-    def _is_byline(self, index: int) -> bool:
-        """Tell 青石日报·青石网记者 吕明, which names the writer, from the name of the paper."""
-        folio = self._folio(index)
-        is_name = folio.weight == 1 and folio.rest > 0
-        return is_name and classify(self._units[index]).kind is Kind.BYLINE
-
-    def _is_latin_name(self, index: int) -> bool:
-        """Tell the second line of a page: the paper's name in Latin letters, above its marks."""
-        is_latin = index == 1 and _LATIN_NAME.fullmatch(self._text(1)) is not None
-        return is_latin and self._folio(2).weight > 0
-
-    def _text(self, index: int) -> str:
-        return self._units[index].text if index < len(self._units) else ""
+        return (
+            is_within
+            and not following.rest
+            and _MOTTO.fullmatch(self._edges.text(index)) is not None
+        )
