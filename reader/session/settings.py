@@ -147,6 +147,6 @@ def save_settings(path: Path, settings: Settings) -> None:
         OutputError: They cannot be written; the old file is as it was.
     """
     try:
-        replace_file(path, json.dumps(asdict(settings), indent=1).encode())
+        replace_file(path, json.dumps(asdict(settings), indent=1).encode(), lasts=False)
     except OSError as error:
         raise OutputError(str(path), f"cannot be written ({error.strerror}).") from error

@@ -135,4 +135,4 @@ def test_nothing_of_a_newspaper_is_loaded_before_the_picture_is_shown() -> None:
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=60
     )
     loaded = {name.split(".")[1] for name in done.stdout.split() if name.startswith("reader.")}
-    assert loaded <= {"app", "errors", "resources", "session"}
+    assert loaded <= {"app", "errors", "replacing", "resources", "session"}

@@ -1,5 +1,6 @@
 """The program put together: what opens, and that it speaks another language at once."""
 
+import os
 import sqlite3
 import tempfile
 import threading
@@ -143,7 +144,7 @@ def test_settings_that_cannot_be_kept_are_told_of_once_until_they_can(
     program = start()
     qtbot.waitUntil(lambda: program.room.reading is not None)
     room, messages = program.room, program.room.window.messages
-    in_the_way = home.settings.with_suffix(".new")
+    in_the_way = home.settings.with_name(f".{os.getpid()}-{threading.get_ident()}.new")
     in_the_way.mkdir()
     room._choose(text_size=30)
     assert home.settings.name in messages.sentence

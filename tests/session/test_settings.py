@@ -1,7 +1,8 @@
 """Settings kept from one start to the next."""
 
-import errno
 import json
+import os
+import threading
 from dataclasses import replace
 
 import pytest
@@ -28,13 +29,10 @@ def test_settings_come_back_as_they_were(tmp_path):
     assert load_settings(path) == chosen
 
 
-def test_settings_that_cannot_be_written_are_told_of_and_the_old_ones_stay(tmp_path, monkeypatch):
-    def refuse(_descriptor):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
+def test_settings_that_cannot_be_written_are_told_of_and_the_old_ones_stay(tmp_path):
     path = tmp_path / "settings.json"
     save_settings(path, Settings(text_size=24))
-    monkeypatch.setattr("reader.replacing.os.fsync", refuse)
+    path.with_name(f".{os.getpid()}-{threading.get_ident()}.new").mkdir()
     with pytest.raises(OutputError, match=r"settings\.json: cannot be written"):
         save_settings(path, Settings(text_size=30))
     assert load_settings(path).text_size == 24
