@@ -1640,8 +1640,8 @@
             <translation>不知道文章在版面上的位置。</translation>
         </message>
         <message>
-            <source>the picture cannot be written; choose another place.</source>
-            <translation>图片无法写入，请换个位置。</translation>
+            <source>a picture can be written as .png or .jpg.</source>
+            <translation>图片只能存为 .png 或 .jpg。</translation>
         </message>
         <message>
             <source>a page can be written as .pdf or .png.</source>

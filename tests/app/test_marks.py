@@ -336,6 +336,16 @@ def test_pages_and_cut_outs_are_written(qtbot: QtBot, enter: Enter, tmp_path: Pa
     assert QImage(str(tmp_path / "cut.png")).height() > 3 * 416 * SCALE
 
 
+def test_a_cut_out_has_a_form_that_pictures_have(
+    qtbot: QtBot, enter: Enter, tmp_path: Path
+) -> None:
+    room = enter(SINGLE).room
+    room.takings.desk.writer.write_clipping(tmp_path / "cut.words")
+    said = "图片只能存为 .png 或 .jpg。"
+    qtbot.waitUntil(lambda: said in room.window.messages.sentence)
+    assert not (tmp_path / "cut.words").exists()
+
+
 def test_small_pictures_of_all_pages_are_made(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     opened.room.actions["thumbnails"].trigger()

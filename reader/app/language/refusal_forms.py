@@ -276,7 +276,7 @@ REFUSALS = (
     # Of files that are written.
     say("cannot be written (%6)."),
     say("the article's place on its page is not known."),
-    say("the picture cannot be written; choose another place."),
+    say("a picture can be written as .png or .jpg."),
     say("a page can be written as .pdf or .png."),
     say("the picture would be too large at %1 dpi; ask for less."),
     say("the name of the file must end in .md, .json or .csv."),
