@@ -11,16 +11,18 @@ import email.policy
 import email.utils
 import mimetypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from email.message import EmailMessage
 from pathlib import Path
+from urllib.parse import unquote
 
 from reader.errors import SourceError
+from reader.parse.source.files import SMALLEST_PICTURE, octets_in, picture_ending
 from reader.parse.source.library_xml import head_of
 from reader.parse.source.saved_page import read_saved_page
 from reader.parse.strangers import MAIL, MAIL_HEAD
 from reader.parse.web import web_archive
-from reader.parse.web.web_text import text_of
+from reader.parse.web.web_text import WebText, set_down
 
 _LARGEST = 256 * 1024 * 1024
 """Bytes; servers take far smaller ones."""
@@ -29,6 +31,8 @@ _FEWEST, _FEWEST_BESIDE = 2, 6
 """Sentences of a text that is an issue's; beside an attachment a few are a covering note."""
 _OF_BOX = re.compile(rb"(?:\A|(?:\r?\n){2})From \S+ [^\r\n]*\d\d:\d\d[^\r\n]*\d{4}[^\r\n]*\r?\n")
 """What parts the mails of a mailbox (RFC 4155)."""
+_IMAGE = re.compile(r'<img src="\d+">')
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _UNSAFE = re.compile(r"[^\w.（）()·-]+")
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".ics", ".p7s", ".vcf", ".asc")
 """Of signatures and letterheads."""
@@ -55,11 +59,44 @@ def files_of(path: Path) -> list[tuple[str, bytes]]:
     attached = list(_attached(mail))
     is_note = any(not name.lower().endswith(_PICTURES) for name, _ in attached)
     text = _text(mail)
-    if len(_SENTENCE.findall(text)) >= (_FEWEST_BESIDE if is_note else _FEWEST):
-        attached.append((f"{_stem(mail)}.txt", text.encode()))
+    if len(_SENTENCE.findall(text.text)) >= (_FEWEST_BESIDE if is_note else _FEWEST):
+        photographs = [name for name, octets in attached if _is_photograph(octets)]
+        pictures = list(_pictures(mail, text.addresses))
+        attached += [(name, octets) for name, octets in pictures if octets]
+        shown = _with_names(text.text, [name for name, _ in pictures], photographs)
+        attached.append((f"{_stem(mail)}.txt", shown.encode()))
     elif not is_note:
         raise SourceError(str(path), MAIL)
     return attached
+
+
+def _pictures(mail: EmailMessage, addresses: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield a file for each picture of a text: nothing in it where the mail does not bring it.
+
+    It has no name either where it is only a sign.
+    """
+    parts = {str(part.get("Content-ID", "")).strip(" <>"): part for part in mail.walk()}
+    for number, address in enumerate(addresses, 1):
+        octets = octets_in(address)
+        if address[:4].lower() == "cid:" and (part := parts.get(unquote(address[4:]))) is not None:
+            found = part.get_payload(decode=True)
+            octets = found if isinstance(found, bytes) else b""
+        if _is_photograph(octets):
+            yield f"pictures/{number:02}{picture_ending(octets)}", octets
+        else:
+            yield "" if octets else address, b""
+
+
+def _is_photograph(octets: bytes) -> bool:
+    return len(octets) >= SMALLEST_PICTURE and bool(picture_ending(octets))
+
+
+def _with_names(text: str, pictures: list[str], attached: list[str]) -> str:
+    """Name the pictures of a text by their files, and those that are attached at its end."""
+    for number, name in enumerate(pictures):
+        shown = f'<img src="{name}">' if name else ""
+        text = text.replace(f'<img src="{number}">', shown, 1)
+    return text + "".join(f'<img src="{name}">' for name in attached)
 
 
 def _attached(mail: EmailMessage) -> Iterator[tuple[str, bytes]]:
@@ -80,11 +117,20 @@ def _attached(mail: EmailMessage) -> Iterator[tuple[str, bytes]]:
             yield name, octets
 
 
-def _text(mail: EmailMessage) -> str:
-    """Return the text of a mail: as it was written plainly, or as its HTML shows it if more."""
+def _text(mail: EmailMessage) -> WebText:
+    """Return the text of a mail: as it was written plainly, or as its HTML shows it if more.
+
+    HTML that says as much goes before where it shows pictures.
+    """
     plain, html = (_body(mail, kind) for kind in ("plain", "html"))
-    shown = text_of(read_saved_page(Path("mail.html"), html.encode())) if html.strip() else ""
-    return shown if len(shown) > len(plain) else plain
+    if not html.strip():
+        return WebText(text=plain, addresses=())
+    shown = set_down(read_saved_page(Path("mail.html"), html.encode()))
+    is_more = len(_IMAGE.sub("", shown.text)) > len(plain)
+    says_as_much = len(_CHINESE.findall(shown.text)) >= len(_CHINESE.findall(plain)) > 0
+    if is_more or (shown.addresses and says_as_much):
+        return shown
+    return WebText(text=plain, addresses=())
 
 
 def _body(mail: EmailMessage, kind: str) -> str:

@@ -16,12 +16,14 @@ from reader.parse.pdf.pdf_issue import count_sheets
 from reader.parse.same_issue import likeness
 from reader.parse.source.encoding import read_text
 from reader.parse.source.file_names import TEXTS, FileName, natural_key, read_file_name, read_path
-from reader.parse.source.files import read_file
+from reader.parse.source.files import SourceFiles, read_file
+from reader.parse.source.links import SourceLinks
 from reader.parse.strangers import reason_of
 from reader.parse.text.markdown_text import MARKDOWN
 from reader.parse.text.page_edge import PageSource, titled_by_files
 from reader.parse.text.page_split import split_pages
 from reader.parse.text.page_text import parse_page
+from reader.parse.text.shown import with_pictures
 from reader.parse.wire.trs import is_trs
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
@@ -120,13 +122,13 @@ class _Gathered:
         files: Of its pages.
         pages: Of all of them.
         doubts: What was guessed.
-        sights: PDFs that show its pages.
+        sights: Pictures that its text names, and PDFs that show its pages.
     """
 
+    sights: SourceFiles
     files: list[Path] = field(default_factory=list)
     pages: list[PrintedPage] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    sights: dict[str, FileBytes] = field(default_factory=dict)
 
 
 def _read_files(
@@ -137,7 +139,13 @@ def _read_files(
     Pages of several papers or days are told apart by what they print.
     """
     what = "Left out: its name says that it tells of the files beside it."
-    issues = [_Gathered(doubts=[Doubt(where=note.name, what=what) for note in notes])]
+    root = files[0].absolute().parent.resolve()
+    issues = [
+        _Gathered(
+            sights=SourceFiles(links=SourceLinks(root=root)),
+            doubts=[Doubt(where=note.name, what=what) for note in notes],
+        )
+    ]
     for file in sorted(files, key=lambda f: natural_key(f.stem)):
         try:
             last = issues[-1]
@@ -149,13 +157,19 @@ def _read_files(
             yield refusal
         else:
             own.files.append(file)
-            own.pages.extend(_with_sight(file, more, own.sights, own.doubts))
+            more = with_pictures(more, functools.partial(_take, own.sights, root), file.name)
+            own.pages.extend(_with_sight(file, more, own.sights.files, own.doubts))
             own.doubts.extend(found)
     for each in issues:
         if each.pages:
             title = read_path(each.files[0]).title
             named = titled_by_files(tuple(each.pages), title, each.doubts)
-            yield PrintedIssue(pages=named, doubts=tuple(each.doubts), files=each.sights)
+            unheld = each.sights.doubts(each.files[0].name if len(each.files) == 1 else "issue")
+            yield PrintedIssue(pages=named, doubts=(*each.doubts, *unheld), files=each.sights.files)
+
+
+def _take(sights: SourceFiles, folder: Path, address: str, label: str) -> str:
+    return sights.take(address, folder, label)
 
 
 def _issue_of(pages: Sequence[PrintedPage], issues: list[_Gathered]) -> _Gathered:
@@ -163,7 +177,7 @@ def _issue_of(pages: Sequence[PrintedPage], issues: list[_Gathered]) -> _Gathere
     akin = [(likeness(each.pages, pages), each) for each in issues]
     best = max((found for found, _ in akin if found is not None), default=None)
     if best is None:
-        issues.append(_Gathered())
+        issues.append(_Gathered(sights=SourceFiles(links=issues[0].sights.links)))
         return issues[-1]
     return next(each for found, each in reversed(akin) if found == best)
 

@@ -113,6 +113,7 @@ DOUBTS = (
     say("The text of 1 article is not in the mirror; the headlines are: %1."),
     say("The text of %1 articles is not in the mirror; the headlines are: %2."),
     say("Pictures or PDFs that the mirror does not hold: %1 (%2)."),
+    say("Pictures that were not saved with the text: %1 (%2)."),
     say("The page has no text layer; it was taken in as a picture only."),
     say("Fonts of the page do not tell its characters; it was taken in as a picture only."),
     say("Some fonts of the page do not tell their characters; 〓 stands for each of these."),

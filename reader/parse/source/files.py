@@ -4,10 +4,12 @@ import base64
 import functools
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
+from reader.model.doubt import Doubt
 from reader.model.printed import FileBytes
 from reader.parse.source.links import SourceLinks
 
@@ -24,9 +26,12 @@ _KINDS = (
 )
 _DATA = re.compile(r"data:image/[\w.+-]{1,40}(?:;[\w=-]{1,40}){0,4};base64,", re.IGNORECASE)
 _PHOTOGRAPHS = (".jpg", ".png", ".webp")
-_SMALLEST = 4096
+SMALLEST_PICTURE = 4096
 """Bytes; what is smaller is an icon, or stands in for a picture that is loaded later."""
 _HEAD = 64
+_MOST_NAMED = 5
+_LONGEST_SHOWN = 60
+_MOST_STRANGE = 20
 _LARGEST = 256 * 1024 * 1024
 """Bytes; a broadsheet's PDF for print is below 60 MB."""
 
@@ -70,15 +75,32 @@ class SourceFiles:
 
     def _take_data(self, address: str, label: str) -> str:
         """Take a picture that is written into the page itself; icons and stand-ins are left out."""
-        data = _octets_in(address)
+        data = octets_in(address)
         ending = _ending_of(data[:_HEAD])
-        if len(data) < _SMALLEST or ending not in _PHOTOGRAPHS:
+        if len(data) < SMALLEST_PICTURE or ending not in _PHOTOGRAPHS:
             return ""
         place = Path(hashlib.sha256(data).hexdigest()[:12])
         if place not in self._taken:
             self._taken[place] = self._name(place, label, ending)
             self.files[self._taken[place]] = functools.partial(octets, data)
         return self._taken[place]
+
+    def doubts(self, where: str) -> Iterator[Doubt]:
+        """Yield what of the pictures of a text is not there, or is none.
+
+        Args:
+            where: The file whose text shows them.
+        """
+        if self.missing:
+            names = sorted(
+                {a.rstrip("/").rsplit("/", 1)[-1][:_LONGEST_SHOWN] for a in self.missing}
+            )
+            shown = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
+            what = f"Pictures that were not saved with the text: {len(self.missing)} ({shown})."
+            yield Doubt(where=where, what=what)
+        what = "The file is shown as a picture but is none; it was left out."
+        for name in sorted(self.strange)[:_MOST_STRANGE]:
+            yield Doubt(where=name, what=what)
 
     def take_file(self, file: Path, label: str) -> str:
         """Take a file that has been found; see :meth:`take`."""
@@ -120,7 +142,11 @@ def picture_ending(head: bytes) -> str:
     return "" if ending == ".pdf" else ending
 
 
-def _octets_in(address: str) -> bytes:
+def _name_in(address: str) -> str:
+    return unquote(address.rstrip("/").rsplit("/", 1)[-1])[:_LONGEST_SHOWN]
+
+
+def octets_in(address: str) -> bytes:
     """Return what a data: address holds in base64; nothing where it is none."""
     match = _DATA.match(address)
     if match is None or len(address) > _LARGEST:

@@ -112,9 +112,13 @@ class SourceLinks:
 
     def find_file(self, address: str, folder: Path) -> Path | None:
         """Find the picture or PDF that an address in a page of ``folder`` names."""
+        query = address.partition("?")[2].partition("#")[0]
+        # wget and the like save a.jpg?w=640 under its whole name.
+        ends = ("", f"?{query}", f"@{query}") if query else ("",)
         for place in self._places(_path_of(address), folder):
-            if place.is_file() and place.resolve().is_relative_to(self.root):
-                return place
+            for file in (place.with_name(place.name + end) for end in ends if place.name):
+                if file.is_file() and file.resolve().is_relative_to(self.root):
+                    return file
         return None
 
     def key(self, address: str, folder: Path) -> str:

@@ -23,6 +23,10 @@ _SPACES = re.compile(r"[ \t\r\n\f\x0b\x85\u2028\u2029]+")
 _LONGEST_CELL = 60
 """Characters; a table with longer cells arranges a page and holds no figures."""
 _MOST_CELLS = 4000
+_LATER = ("data-src", "data-original", "data-lazy-src")
+"""Where pages that load their pictures when they are scrolled to keep the address."""
+_LONGEST_BLANK = 4096
+"""Characters; a picture that only keeps the place for one is a few hundred."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +184,7 @@ def _enter(
         yield from gathering.flush()
     elif tag == "img":
         yield from gathering.flush()
-        yield ImageTag(source=element.get("src", ""), number=element.sourceline or 1)
+        yield ImageTag(source=_address_of(element), number=element.sourceline or 1)
     elif tag in _BLOCKS:
         yield from gathering.flush(is_paragraph=tag in _PARAGRAPHS)
     if tag == "table" and (rows := figures_of(element)):
@@ -188,6 +192,14 @@ def _enter(
         walker.skip_subtree()
         return
     gathering.add(element.text, element.sourceline)
+
+
+def _address_of(image: html.HtmlElement) -> str:
+    """Return a picture's address; what a script was to put in place of a blank goes before it."""
+    written = str(image.get("src", ""))
+    is_blank = not written or (written[:5] == "data:" and len(written) < _LONGEST_BLANK)
+    later = next(filter(None, (image.get(name) for name in _LATER)), "")
+    return str(later) if is_blank and later else written
 
 
 def figures_of(table: html.HtmlElement) -> tuple[tuple[str, ...], ...]:

@@ -10,6 +10,7 @@ Source:
 
 import itertools
 import re
+from dataclasses import dataclass
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.folio import read_folio_line
@@ -49,7 +50,16 @@ _UNDERLINED = re.compile(
 """A heading that the line below it underlines: one line, not the last of a paragraph."""
 _QUOTE = re.compile(r"^ {0,3}(?:>[ \t]?)+")
 _BULLET = re.compile(r"^[ \t]*[-*+][ \t]+(?=\S)")
-_IMAGE = re.compile(r"!\[(?P<text>[^\]]*)\]\([^)\"]*(?:\"(?P<title>[^\"]*)\"\s*)?\)")
+_IMAGE = re.compile(
+    r"!\[(?P<text>[^\]\n]*)\]\(\s*<?(?P<address>[^)\">\n]*)>?\s*(?:\"(?P<title>[^\"\n]*)\"\s*)?\)"
+)
+_IMAGE_TAG = re.compile(
+    r"<img\s(?:[^<>\n]*?\s)?src\s*=\s*[\"'](?P<address>[^\"'\n]*)[\"'][^<>\n]*>", re.IGNORECASE
+)
+_IS_PICTURE = re.compile(
+    r"(?:data:image/|cid:)|\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg)(?:$|[?#])", re.IGNORECASE
+)
+"""An address that is without doubt a picture's."""
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]+)\]\([^)]*\)(?:\{:[^}]*\})?")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:[^}]*\}[ \t]*$")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(?P<text>.+?)(?<=\S)\1")
@@ -66,6 +76,36 @@ _IS_NAME = in_both_scripts(
 _ENTITIES = (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _FEWEST_COUNTED = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture that a text names.
+
+    Attributes:
+        address: As written.
+        line: Of the text, from 0.
+        follows_text: Whether words stand before it in its line.
+    """
+
+    address: str
+    line: int
+    follows_text: bool
+
+
+def find_images(text: str) -> tuple[Image, ...]:
+    """Return the pictures that a text names in Markdown or as HTML does, line for line."""
+    return tuple(
+        Image(
+            address=match["address"].strip(),
+            line=place,
+            follows_text=bool(_IMAGE.sub("", line[: match.start()]).strip()),
+        )
+        for place, line in enumerate(_LINES.findall(text))
+        for pattern in (_IMAGE, _IMAGE_TAG)
+        for match in pattern.finditer(line)
+        if pattern is _IMAGE_TAG or _IS_PICTURE.search(match["address"].strip())
+    )
 
 
 def is_markdown(text: str, name: str = "") -> bool:
@@ -122,13 +162,15 @@ def _ends_paragraph(line: str) -> bool:
 def without_markdown(text: str, name: str = "") -> str:
     """Return the text without marks of Markdown, line for line.
 
-    Of any other text only what is without doubt a table of Markdown loses its marks.
+    Of any other text only what is without doubt a table of Markdown, or a picture, loses its
+    marks.
 
     Args:
         text: Of a page or a file.
         name: Of the file; empty for none.
     """
     if not is_markdown(text, name):
+        text = _IMAGE_TAG.sub("", _IMAGE.sub(_shown, text)) if _has_image(text) else text
         return _TABLE.sub(lambda table: "".join(map(_plain, _LINES.findall(table[0]))), text)
     return "".join(map(_plain, _uncounted(_LINES.findall(text))))
 
@@ -166,13 +208,24 @@ def _plain(line: str) -> str:
     row = _ROW.match(content)
     if row:
         content = "\t".join(cell.strip() for cell in row["cells"].split("|"))
-    content = _LINK.sub(r"\g<text>", _IMAGE.sub(_caption, content))
+    if _has_image(content):
+        content = _IMAGE_TAG.sub("", _IMAGE.sub(_caption, content))
+    content = _LINK.sub(r"\g<text>", content)
     for marked in (_STRONG, _STRONG, _EMPHASIS):
         content = marked.sub(r"\g<text>", content)
     content = _ESCAPE.sub(r"\1", _BREAK.sub(" ", content))
     for entity, character in _ENTITIES:
         content = content.replace(entity, character)
     return content.rstrip() + end
+
+
+def _has_image(text: str) -> bool:
+    return "](" in text or "<img" in text or "<IMG" in text
+
+
+def _shown(match: re.Match[str]) -> str:
+    """Return what is printed of an image where it is one; a text may have such brackets."""
+    return _caption(match) if _IS_PICTURE.search(match["address"].strip()) else match[0]
 
 
 def _caption(match: re.Match[str]) -> str:

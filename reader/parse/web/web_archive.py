@@ -23,10 +23,11 @@ from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.printed import FileBytes, PrintedIssue
 from reader.parse.mirror import saved_site
+from reader.parse.source.file_names import read_path
 from reader.parse.source.files import read_file
 from reader.parse.source.library_xml import head_of
 from reader.parse.source.links import is_web_page, page_name
-from reader.parse.web import warc
+from reader.parse.web import warc, web_text
 
 ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
@@ -130,7 +131,8 @@ def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]
                 what = "The file is cut off; what is there of it was read."
                 doubts.append(Doubt(where=file.name, what=what))
         strange = _strangers(pages)
-        yield from map(refuse_strange, strange)
+        for file in strange:
+            yield from _in_one_piece(file, pages[file], root, kept)
         if len(strange) == len(pages):
             return
         try:
@@ -140,6 +142,19 @@ def _read_files(files: tuple[Path, ...]) -> Iterator[PrintedIssue | SourceError]
                 yield replace(issue, files=shown, doubts=(*more, *issue.doubts))
         except SourceError as refusal:
             raise SourceError(str(files[0]), refusal.reason) from refusal
+
+
+def _in_one_piece(
+    file: Path, pages: list[Path], root: Path, kept: dict[Path, tuple[Path, int]]
+) -> Iterator[PrintedIssue | SourceError]:
+    """Yield the issues that the pages of a file hold in one piece, of whatever site they are."""
+    issues = [p for p in pages if web_text.recognises(p)]
+    if not issues:
+        yield refuse_strange(file)
+    for page in issues:
+        for issue in web_text.read(page, read_path(file), root):
+            shown = {name: _kept(asked, kept) for name, asked in issue.files.items()}
+            yield replace(issue, files=shown)
 
 
 def refuse_strange(file: Path) -> SourceError:

@@ -1,49 +1,26 @@
-"""Pictures of a document → pictures of the articles that they stand in.
-
-What the text of a document says where a picture stands is looked for in the articles
-that were read from it: its caption, else the paragraph above it, else what is below.
+"""The text of a document → its pictures, each with what is said around it.
 
 Source:
     ECMA-376-1 (Office Open XML), 20.4 (drawings), 20.1.8.13 (blip); ECMA-376-2 (relationships)
 """
 
 import functools
-import itertools
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from pathlib import Path
 
 from lxml import etree
 
-from reader.model.article import Article, Block, Picture
-from reader.model.printed import FileBytes, PrintedPage
-from reader.notation.punctuation import full_width_punctuation
-from reader.notation.radicals import unified
+from reader.model.printed import FileBytes
 from reader.parse.source.files import picture_ending
+from reader.parse.text.shown import Shown, folded
 
 _HEAD = 64
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a picture; photographs for print are smaller."""
-_TEXT_OF_ANCHOR = 12
 _FALLBACK = "{*}Fallback"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """A picture where it stands in a document.
-
-    Attributes:
-        path: In the issue folder.
-        above: What the nearest text above it says; empty for nothing.
-        below: What the nearest below it says.
-    """
-
-    path: str
-    above: str
-    below: str
 
 
 def find_pictures(
@@ -117,51 +94,4 @@ def read_member(source: Path, member: str) -> bytes:
 
 
 def _said(paragraph: "etree._Element") -> str:
-    return _folded("".join(each.text or "" for each in paragraph.iter("{*}t")))
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\s", "", full_width_punctuation(unified(text)))
-
-
-def place_pictures(pages: Iterable[PrintedPage], shown: Iterable[Shown]) -> tuple[PrintedPage, ...]:
-    """Give pictures to the articles of pages that they stand in."""
-    pages = tuple(pages)
-    articles = {a.id: a for printed in pages for a in printed.page.articles}
-    for each in shown:
-        for found in itertools.islice(_placed(tuple(articles.values()), each), 1):
-            articles[found.id] = found
-    return tuple(
-        replace(p, page=replace(p.page, articles=tuple(articles[a.id] for a in p.page.articles)))
-        for p in pages
-    )
-
-
-def _placed(articles: tuple[Article, ...], shown: Shown) -> Iterator[Article]:
-    """Yield the articles that a picture may stand in, with the picture, the likeliest first."""
-    for text in filter(None, (shown.below, shown.above)):
-        for article in articles:
-            blocks = tuple(_with_picture(block, text, shown.path) for block in article.blocks)
-            if blocks != article.blocks:
-                yield replace(article, blocks=blocks)
-    said = (a for text in (shown.above, shown.below) for a in articles if _says(a, text))
-    for article in itertools.chain(said, articles):
-        # At its end, for its jumps name their paragraphs by number.
-        yield replace(article, blocks=(*article.blocks, Picture(image=shown.path)))
-
-
-def _with_picture(block: Block, caption: str, path: str) -> Block:
-    """Return a picture of a caption with its file; any other block as it is."""
-    if not isinstance(block, Picture) or block.image is not None or not block.caption:
-        return block
-    is_of_it = _folded(block.caption)[:_TEXT_OF_ANCHOR] in caption
-    return replace(block, image=path) if is_of_it else block
-
-
-def _says(article: Article, text: str) -> bool:
-    end = text[-_TEXT_OF_ANCHOR:]
-    said = [article.kicker, article.headline, article.deck]
-    said += [byline.text for byline in article.bylines]
-    for block in article.blocks:
-        said.append("".join(getattr(block, name, "") for name in ("text", "caption", "credit")))
-    return bool(end) and any(end in _folded(each) for each in said)
+    return folded("".join(each.text or "" for each in paragraph.iter("{*}t")))

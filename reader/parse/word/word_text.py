@@ -23,8 +23,9 @@ from reader.model.printed import PrintedIssue
 from reader.parse.plain_text import parse_text
 from reader.parse.source.file_names import read_path
 from reader.parse.source.library_xml import head_of, name_of, parse_xml
+from reader.parse.text.shown import place_pictures
 from reader.parse.word.notes import set_notes
-from reader.parse.word.pictures import find_pictures, place_pictures
+from reader.parse.word.pictures import find_pictures
 
 _TEXT, _STYLES = "word/document.xml", "word/styles.xml"
 _HEADS, _FEET = re.compile(r"word/header\d*\.xml"), re.compile(r"word/footer\d*\.xml")
