@@ -752,6 +752,10 @@
             <translation>镜像中缺 %1 个图片或 PDF（%2）。</translation>
         </message>
         <message>
+            <source>Pictures that were not saved with the text: %1 (%2).</source>
+            <translation>没有与文字一起保存的图片：%1 张（%2）。</translation>
+        </message>
+        <message>
             <source>The page has no text layer; it was taken in as a picture only.</source>
             <translation>这一版没有文字层，只作为图片收入。</translation>
         </message>
