@@ -1,9 +1,13 @@
 """Whether a page is of the issue that others are of, as far as they print it."""
 
+import datetime
 from collections.abc import Sequence
 
 from reader.model.dating import DateStatus
 from reader.model.printed import PrintedPage
+
+_MOST_SLIPS = 1
+"""Of year, month and day, those that a misprinted day has wrong."""
 
 
 def likeness(ours: Sequence[PrintedPage], theirs: Sequence[PrintedPage]) -> int | None:
@@ -11,7 +15,8 @@ def likeness(ours: Sequence[PrintedPage], theirs: Sequence[PrintedPage]) -> int 
 
     A day that is misprinted, and a supplement that has its own name, are of the
     issue still; a second front page of another day or paper is not, nor is a
-    page of another paper and another day.
+    page of another paper and another day, or one that names no paper and is of
+    another time.
 
     Args:
         ours: Pages of one issue; empty for one that has none yet.
@@ -28,6 +33,8 @@ def likeness(ours: Sequence[PrintedPage], theirs: Sequence[PrintedPage]) -> int 
     is_taken = any(each.page.label in labels for each in theirs)
     is_other_time = False in (days, numbers)
     if is_taken and (is_other_time or papers is False):
+        return None
+    if days is False and True not in (papers, numbers) and not _may_be_misprint(ours, theirs):
         return None
     has_front = any(each.masthead is not None for each in theirs)
     if papers is False and days is not True and (is_other_time or has_front):
@@ -51,12 +58,22 @@ def _papers(pages: Sequence[PrintedPage]) -> frozenset[str]:
     return frozenset(each.title for each in pages if each.title)
 
 
-def _days(pages: Sequence[PrintedPage]) -> frozenset[object]:
+def _days(pages: Sequence[PrintedPage]) -> frozenset[datetime.date]:
     return frozenset(
         each.date.value
         for each in pages
         if each.date.value is not None and each.date.status is DateStatus.KNOWN
     )
+
+
+def _may_be_misprint(ours: Sequence[PrintedPage], theirs: Sequence[PrintedPage]) -> bool:
+    """Tell days of which one may be the other with a slip in year, month or day."""
+    return any(_slips(one, other) <= _MOST_SLIPS for one in _days(ours) for other in _days(theirs))
+
+
+def _slips(one: datetime.date, other: datetime.date) -> int:
+    pairs = zip(one.timetuple()[:3], other.timetuple()[:3], strict=True)
+    return sum(a != b for a, b in pairs)
 
 
 def _numbers(pages: Sequence[PrintedPage]) -> frozenset[object]:

@@ -64,6 +64,10 @@ def test_a_second_front_page_of_another_day_begins_another_issue(
         # Where one page of two says nothing of its day, they are not of two.
         (["海港日报\n2026年6月1日\n第01版", "海港日报\n第01版"], 1),
         (["海港日报\n第01版", "海港日报\n2026年6月1日\n第01版"], 1),
+        # Pages that share nothing but their folder are of one where a day has one slip at most.
+        (["2026年6月1日\n第01版", "山城晚报\n2023年9月27日\n第05版"], 2),
+        (["山城晚报\n2026年6月1日\n第01版", "2025年6月1日\n第05版"], 1),
+        (["山城晚报\n2026年6月1日\n第01版", "山城晚报\n2025年7月3日\n第05版"], 1),
         # Two numbers of a paper that prints no day.
         (["海港日报\n第100期\n第01版", "海港日报\n第101期\n第01版"], 2),
         (["海港日报\n第100期\n第01版", "海港日报\n第100期\n第02版"], 1),

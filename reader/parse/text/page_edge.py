@@ -14,6 +14,8 @@ from reader.notation.section import is_section_name
 _NAMEPLATE = re.compile(r"[\u3400-\u9fff]{3,8}")
 _SURE_EDGE = 3
 """Weight of the marks of a line that is an edge beyond doubt: the page, and the day."""
+_MOST_WORDS = 2
+"""Words of a folio line among which the paper's name stands."""
 _DAY = in_both_scripts(r"(?<![\d年])\d{1,2}月\d{1,2}日")
 
 
@@ -68,14 +70,19 @@ def titled(
                 what=f"No nameplate is in the text; the name {title} was taken from its publisher.",
             )
         )
-    if not title and paper_name(reading.masthead.wechat):
-        title = reading.masthead.wechat
+    wechat = reading.masthead.wechat
+    is_front = bool(reading.masthead.cn_number) and reading.issue_number is not None
+    if not title and (paper_name(wechat) or (is_front and _NAMEPLATE.fullmatch(wechat))):
+        title = wechat
         doubts.append(
             Doubt(
                 where=source.name,
                 what=f"No nameplate is in the text; the name {title} was taken from a QR caption.",
             )
         )
+    if title and printed.page.section == title:
+        section = next(filter(is_section_name, reading.masthead.lines), "")
+        printed = replace(printed, page=replace(printed.page, section=section))  # 榴江财经 B01
     return replace(printed, title=title)
 
 
@@ -97,7 +104,11 @@ def titled_by_files(
 
 
 def _unknown_name(lines: tuple[str, ...]) -> str:
-    """Return the one word beside the day, the page and its section that says nothing of them."""
+    """Return the one word beside the day, the page and its section that says nothing of them.
+
+    A word beside either of them is one too where another line of the edge
+    begins with it: 江汀检察 2021年3月2日, and at the foot 江汀检察 本版邮箱.
+    """
     folios = [read_folio_line(line) for line in lines]
     words = {
         word
@@ -107,7 +118,17 @@ def _unknown_name(lines: tuple[str, ...]) -> str:
         if _NAMEPLATE.fullmatch(word) and not is_section_name(word)
     }
     has_section = any(folio.label and folio.label.section for folio in folios)
-    return words.pop() if len(words) == 1 and has_section else ""
+    if len(words) == 1 and has_section:
+        return words.pop()
+    repeated = {
+        word
+        for line, folio in zip(lines, folios, strict=True)
+        for word in folio.others[:_MOST_WORDS]
+        if _NAMEPLATE.fullmatch(word)
+        and not is_section_name(word)
+        and any(other != line and other.startswith(word) for other in lines)
+    }
+    return repeated.pop() if len(repeated) == 1 else ""
 
 
 def dating(reading: MastheadReading, source: PageSource) -> Dating:
