@@ -308,6 +308,17 @@ def test_a_part_of_a_galley_set_anew_loses_no_line() -> None:
             assert abs(other.rows - galley.rows) == 1
 
 
+@pytest.mark.parametrize("at", range(8))
+def test_parts_of_a_galley_put_together_are_the_galley(at: int) -> None:
+    paragraphs = (Paragraph(text="海" * 30), Crosshead(text="潮水"), Paragraph(text="风" * 20))
+    whole = Galley(set_galley(Article(id="01/a1", blocks=paragraphs), TEN))
+    joined = whole.part(0, at).joined(whole.part(at, whole.count))
+    assert len(joined.whole) == len(whole.whole)
+    assert joined.slugs == whole.slugs
+    one = whole.part(0, 2)
+    assert len(one.joined(one).whole) == 2
+
+
 def test_editors_and_who_asks_have_faces_of_their_own_and_all_stands_in_order() -> None:
     texts = ["问：灯几点亮？", "答：七点。", "编者按：灯已亮。", "潮水来了。"]
     slugs = body(*(Paragraph(text=text) for text in texts))

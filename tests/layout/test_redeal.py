@@ -1,6 +1,6 @@
 """A sheet that comes out bare is dealt lines of its neighbour's, or gives it some."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -42,16 +42,20 @@ class Desk:
         """Return the lines of each sheet after it was cut so."""
         sheets = [self.made(each, number) for number, each in enumerate(parts_at(*cuts))]
         self.made_up.clear()
-        dealer = Dealer(shares=self._shares, divided=self._divided, made=self.made)
+        dealer = Dealer(moved=self._moved, made=self.made)
         dealt = redealt(tuple(sheet for sheet in sheets if sheet is not None), dealer)
         return [sheet.stories[0].galley.count for sheet in dealt]
 
-    def _shares(self, parts: Sequence[tuple[Story, ...]]) -> list[float]:
-        return [each[0].galley.count / COPY.count for each in parts]
-
-    def _divided(self, shares: Sequence[float]) -> Sequence[tuple[Story, ...]]:
-        ends = [round(COPY.count * sum(shares[: at + 1])) for at in range(len(shares) - 1)]
-        return parts_at(*ends)
+    def _moved(
+        self, pair: tuple[tuple[Story, ...], tuple[Story, ...]], rows: float
+    ) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
+        (one,), (other,) = pair
+        whole = one.galley.joined(other.galley)
+        at = one.galley.count + round(rows)
+        return (
+            (replace(one, galley=whole.part(0, at)),),
+            (replace(other, galley=whole.part(at, whole.count)),),
+        )
 
 
 def test_a_bare_sheet_has_lines_of_the_next_and_the_others_stay_as_they_are() -> None:
@@ -63,6 +67,7 @@ def test_a_bare_sheet_has_lines_of_the_next_and_the_others_stay_as_they_are() ->
 def test_the_last_sheet_has_lines_of_the_one_before() -> None:
     desk = Desk({}, {}, {100: 0.9, 105: 0.94, 95: 0.9})
     assert desk.redealt(100, 200) == [100, 85, 115]
+    assert Desk({}, {}, {100: 0.9}).redealt(100, 200) == [100, 95, 105]
 
 
 def test_what_leaves_the_neighbour_as_bare_is_not_taken() -> None:

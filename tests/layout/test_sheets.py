@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.layout.page.copyfit import Fit
-from reader.layout.page.sheets import divide, shares_of
+from reader.layout.page.sheets import divide
+from reader.layout.page.sheets import moved as sheets_moved
 from reader.layout.setting.figure import Copy
 from reader.layout.setting.slug import Galley
 from reader.layout.sheet.frame import Source
@@ -101,9 +102,52 @@ def test_a_box_of_what_is_inside_stands_at_the_end_of_the_first_sheet() -> None:
     assert parts([box], 2) == [(box,)]
 
 
-def test_what_each_sheet_has_of_the_copy_is_what_it_was_dealt() -> None:
-    asked = [0.6, 0.4]
-    sheets = dealt([story("p" + "." * 299)], asked)
-    found = shares_of(sheets, FIT, compositor())
-    assert sum(found) == pytest.approx(1.0)
-    assert found == pytest.approx(asked, abs=0.02)
+def moved(sheets: list[tuple[Story, ...]], rows: float) -> list[tuple[Story, ...]]:
+    first, second = sheets
+    return list(sheets_moved((first, second), rows, FIT, compositor(pictures=lambda _: (4, 3))))
+
+
+@pytest.mark.parametrize("rows", [3, -3, 30, -30])
+def test_lines_of_a_divided_story_are_moved_and_nothing_else(rows: int) -> None:
+    sheets = parts([story("p" + "." * 59), story("p" + "." * 199, 2)], 2)
+    dealt = moved(sheets, rows)
+    assert [len(each) for each in dealt] == [2, 1]
+    counts = [each[-1].galley.count for each in sheets]
+    assert [each[-1].galley.count for each in dealt] == [counts[0] + rows, counts[1] - rows]
+    assert slugs(dealt) == slugs(sheets)
+    assert dealt[0][-1].is_part
+    assert dealt[1][0].is_rest
+    assert dealt[1][0].article is None
+
+
+def test_what_is_moved_back_is_as_it_was() -> None:
+    sheets = parts([story("p" + "." * 199, pictures=2)], 2)
+    back = moved(moved(sheets, 20), -20)
+    for was, (each,) in zip(sheets, back, strict=True):
+        assert abs(each.galley.count - was[0].galley.count) <= 2
+        assert (len(each.figures), each.is_part) == (len(was[0].figures), was[0].is_part)
+
+
+def test_a_story_that_all_goes_over_is_whole_again() -> None:
+    sheets = parts([story("p" + "." * 59), story("p" + "." * 199, 2)], 2)
+    first, second = moved(sheets, -sheets[0][1].galley.rows - 8)
+    assert [each.article and each.article.id for each in (*first, *second)] == ["01/a1", "01/a2"]
+    assert second[0].galley.count == 200
+    assert not second[0].is_part
+    assert not second[0].is_rest
+
+
+def test_too_few_lines_of_another_story_are_not_moved() -> None:
+    sheets = [(story("p" + "." * 59),), (story("p" + "." * 59, 2),)]
+    assert moved(sheets, 3) == sheets
+    assert moved(sheets, -3) == sheets
+
+
+def test_the_box_of_what_is_inside_stays_at_the_end_of_its_sheet() -> None:
+    digest = Digest(label="导读", entries=(DigestEntry(headline="江心灯塔"),))
+    box = Story(galley=Galley(()), weight=Weight.BRIEF, digest=digest)
+    sheets = parts([story("p" + "." * 199), box], 2)
+    first, second = moved(sheets, 10)
+    assert [each is box for each in first] == [False, True]
+    assert first[0].galley.count == sheets[0][0].galley.count + 10
+    assert box not in second

@@ -12,7 +12,7 @@ from reader.layout.page.forme import Forme
 from reader.layout.page.made_up import MadeUp, cost_of, fill_sheet, least_leading
 from reader.layout.page.proofs import FULL, Proofs, cost_with_blank, emptiness
 from reader.layout.page.redeal import Dealer, blank_and_cost, is_bare, redealt
-from reader.layout.page.sheets import divide, pitch_for, shares_of
+from reader.layout.page.sheets import divide, moved, pitch_for
 from reader.layout.page.whole_paper import as_in_whole_paper
 from reader.layout.setting.compositor import Compositor, PictureSize, Stick
 from reader.layout.setting.design import BODY_SIZES, PITCHES, Design, dress
@@ -216,12 +216,8 @@ class _PageMaker:
             return other and self._proofs.eased(self._proofs.looked_at(other))
 
         compositor = self._compositor.sized(fit.size, fit.measure)
-        dealer = Dealer(
-            shares=partial(shares_of, fit=fit, compositor=compositor),
-            divided=partial(self._divided, fit),
-            made=sheet,
-        )
-        return redealt(finished, dealer)
+        move = partial(moved, fit=fit, compositor=compositor)
+        return redealt(finished, Dealer(moved=move, made=sheet))
 
     def _mended(self, made: MadeUp, fit: Fit, count: int) -> MadeUp:
         """Return a sheet as it was made up; else, where that leaves much blank, a fuller one."""

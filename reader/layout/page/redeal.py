@@ -27,14 +27,13 @@ class Dealer(NamedTuple):
     """Deals the copy of a page by one fit.
 
     Attributes:
-        shares: Answers the stories of each sheet with its share of the copy.
-        divided: Answers shares with the stories of each sheet, or of fewer.
+        moved: Answers the stories of two sheets, and rows of one column that the first is to
+            have more of or fewer, with the stories of each then.
         made: Answers the stories of one sheet, and its number from 0, with that sheet, looked
             at; None where it does not hold them.
     """
 
-    shares: Callable[[Sequence[Part]], list[float]]
-    divided: Callable[[Sequence[float]], Sequence[Part]]
+    moved: Callable[[tuple[Part, Part], float], tuple[Part, Part]]
     made: Callable[[Part, int], MadeUp | None]
 
 
@@ -51,10 +50,9 @@ def redealt(sheets: tuple[MadeUp, ...], dealer: Dealer) -> tuple[MadeUp, ...]:
     for at, rows in product(range(len(sheets)), _MOVED):
         if not is_bare(best[at]):
             continue
-        for shares in _moved(best, at, rows, dealer):
-            parts = dealer.divided(shares)
+        for parts in _dealt([each.stories for each in best], at, rows, dealer):
             cuts = _cuts(parts)
-            if len(parts) != len(best) or cuts in tried or left <= 0:
+            if cuts in tried or left <= 0:
                 continue
             tried.append(cuts)
             left -= sum(map(ne, cuts, _cuts([each.stories for each in best])))
@@ -69,17 +67,13 @@ def is_bare(made: MadeUp) -> bool:
     return made.share is not None and made.share < BARE
 
 
-def _moved(sheets: Sequence[MadeUp], at: int, rows: float, dealer: Dealer) -> Iterator[list[float]]:
-    """Yield shares by which a sheet has so many rows more from the next, or from that before."""
-    grid = sheets[at].grid
-    moved = rows / (grid.columns * grid.rows * len(sheets))
-    for other in (at + 1, at - 1):
-        if 0 <= other < len(sheets):
-            shares = dealer.shares([each.stories for each in sheets])
-            shares[at] += moved
-            shares[other] -= moved
-            if min(shares) > 0:
-                yield shares
+def _dealt(parts: Sequence[Part], at: int, rows: float, dealer: Dealer) -> Iterator[list[Part]]:
+    """Yield parts of which one has so many rows more from the next, or from that before."""
+    for first, more in ((at, rows), (at - 1, -rows)):
+        if 0 <= first < len(parts) - 1:
+            pair = dealer.moved((parts[first], parts[first + 1]), more)
+            if all(pair):
+                yield [*parts[:first], *pair, *parts[first + 2 :]]
 
 
 def _remade(

@@ -46,41 +46,61 @@ def divide(
         end of them all is at the end of the first sheet's.
     """
     scale = _Scale(fit, compositor)
-    whole = sum(scale.rows(story) for story in stories)
-    left = list(stories)
-    boxes = [left.pop()] if left and left[-1].digest is not None else []
-    held: list[Story] = []
-    done, sheet = sum(map(scale.rows, boxes)), 1
-    while left:
-        story = left.pop(0)
-        room = whole * sum(shares[:sheet]) - done
-        if sheet == len(shares) or scale.rows(story) <= room + _LEAST_PART:
-            held.append(story)
-            done += scale.rows(story)
-            continue
-        first, second = scale.split(story, room)
-        if first is not None:
-            held.append(first)
-            done += scale.rows(first)
-        left.insert(0, second)
+    whole = sum(map(scale.rows, stories))
+    left, boxes = _without_box(stories)
+    done = sum(map(scale.rows, boxes))
+    for sheet in range(1, len(shares) + 1):
+        room = math.inf if sheet == len(shares) else whole * sum(shares[:sheet]) - done
+        held, left = scale.cut(left, room)
+        done += sum(map(scale.rows, held))
         if held or boxes:
             yield (*held, *boxes)
-        held, boxes, sheet = [], [], sheet + 1
-    if held or boxes:
-        yield (*held, *boxes)
+        boxes = ()
 
 
-def shares_of(parts: Sequence[Sequence[Story]], fit: Fit, compositor: Compositor) -> list[float]:
-    """Return what each sheet has of the copy, as `divide` estimates it.
+def moved(
+    sheets: tuple[Sequence[Story], Sequence[Story]], rows: float, fit: Fit, compositor: Compositor
+) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
+    """Move copy between two sheets that follow each other.
 
     Args:
-        parts: The stories of each.
+        sheets: The stories of each.
+        rows: Of one column, about so many of which the first is to have more, or fewer.
         fit: Columns, measure and pitch of each.
         compositor: Type.
+
+    Returns:
+        The stories of each; the same, or none for one of them, where they cannot be cut so.
     """
     scale = _Scale(fit, compositor)
-    rows = [sum(map(scale.rows, part)) for part in parts]
-    return [each / sum(rows) for each in rows]
+    (first, boxes), second = _without_box(sheets[0]), tuple(sheets[1])
+    if rows > 0:
+        over, second = scale.cut(second, rows)
+        first = _joined(first, over)
+    else:
+        first, over = scale.cut(first, sum(map(scale.rows, first)) + rows)
+        second = _joined(over, second)
+    return (*first, *boxes), second
+
+
+def _without_box(stories: Sequence[Story]) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
+    """Return stories without the 导读 at their end, and that."""
+    at = len(stories) - (bool(stories) and stories[-1].digest is not None)
+    return tuple(stories[:at]), tuple(stories[at:])
+
+
+def _joined(first: tuple[Story, ...], second: tuple[Story, ...]) -> tuple[Story, ...]:
+    """Put stories after others, what was divided between them together."""
+    if not (first and second and second[0].is_rest):
+        return *first, *second
+    part, rest = first[-1], second[0]
+    whole = replace(
+        part,
+        galley=part.galley.joined(rest.galley),
+        figures=(*part.figures, *rest.figures),
+        is_part=rest.is_part,
+    )
+    return *first[:-1], whole, *second[1:]
 
 
 def pitch_for(stories: Sequence[Story], height: float, fit: Fit, compositor: Compositor) -> float:
@@ -137,15 +157,31 @@ class _Scale:
             for number, copy in enumerate(story.figures)
         )
 
-    def split(self, story: Story, room: float) -> tuple[Story | None, Story]:
-        """Split a story after about so many rows; the first part is None where that is too few."""
+    def cut(
+        self, stories: Sequence[Story], room: float
+    ) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
+        """Cut stories after about so many rows.
+
+        A few rows more are taken rather than a story is divided that was not.
+        """
+        for at, story in enumerate(stories):
+            rows = self.rows(story)
+            if rows > room + (0 if story.is_part else _LEAST_PART):
+                first, rest = self._split(story, room)
+                return (*stories[:at], *first), (rest, *stories[at + 1 :])
+            room -= rows
+        return tuple(stories), ()
+
+    def _split(self, story: Story, room: float) -> tuple[tuple[Story, ...], Story]:
+        """Split a story after about so many rows; there is no first part where that is too few."""
         body = story.galley.rows + self._figures(story) / self._fit.pitch
         room -= self._head(story) / self._fit.pitch
         share = min(1.0, room / body) if body else 0.0
-        if share * body < _LEAST_PART:
-            return None, story
         at = _slugs_in(story, share * story.galley.rows)
         figures = round(share * len(story.figures))
+        # Lines of what goes on from the sheet before are no part by themselves.
+        if share * body < (1 if story.is_rest else _LEAST_PART) or not (at or figures):
+            return (), story
         first = replace(
             story,
             galley=story.galley.part(0, at),
@@ -159,7 +195,7 @@ class _Scale:
             article=None,
             is_rest=True,
         )
-        return first, rest
+        return (first,), rest
 
 
 def _slugs_in(story: Story, rows: float) -> int:

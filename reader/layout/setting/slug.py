@@ -106,6 +106,10 @@ class Take(NamedTuple):
     def _end(self) -> int:
         return len(self.broken.spans) if self.end is None else self.end
 
+    def goes_on(self, other: "Take") -> bool:
+        """Tell whether another are the lines of the same paragraph that follow upon these."""
+        return self.broken is other.broken and self._end == other.first
+
     def part(self, lines: range) -> "Take":
         """Return some of the lines, their numbers counted from the first that stands here."""
         return self._replace(first=self.first + lines.start, end=self.first + lines.stop)
@@ -299,6 +303,15 @@ class Galley:
             matter.part(lines) if isinstance(matter, Take) else matter
             for _, matter, lines in self.matter(start, end)
         )
+
+    def joined(self, other: "Galley") -> "Galley":
+        """Return a galley with another's below it, a paragraph that was cut between them whole."""
+        upper, lower = self.whole, other.whole
+        match upper[-1:], lower[:1]:
+            case (Take() as head,), (Take() as tail,) if head.goes_on(tail):
+                whole = head._replace(end=tail.end)
+                return Galley((*upper[:-1], whole, *lower[1:]))
+        return Galley((*upper, *lower))
 
 
 def runs_of(
