@@ -12,6 +12,7 @@ from reader.library.library import Library
 from reader.model.article import Article, Block, Crosshead, Paragraph
 from reader.model.issue import Issue, Page
 from reader.model.printed import CollatedIssue
+from reader.notation.page_label import labels_named
 from reader.notation.script import language_of
 from reader.parse.source.encoding import decode
 from reader.session.intake.sources import issues_from
@@ -81,12 +82,13 @@ def chosen_pages(issue: Issue, page: str | None) -> tuple[Page, ...]:
     """
     if page is None:
         return issue.pages
-    wanted = page.lstrip("0").upper()
-    found = [each for each in issue.pages if each.label.lstrip("0").upper() == wanted] or [
-        each for each in issue.pages if str(each.number) == wanted
+    labels = tuple(each.label for each in issue.pages)
+    named = labels_named((page,), labels)
+    found = [each for each in issue.pages if each.label in named[:1]] or [
+        each for each in issue.pages if str(each.number) == page.lstrip("0")
     ]
     if not found:
-        raise PageNotHeldError(page, tuple(each.label for each in issue.pages))
+        raise PageNotHeldError(page, labels)
     return (found[0],)
 
 

@@ -10,6 +10,7 @@ from reader.library.library import Library
 from reader.model.article import Article
 from reader.model.issue import Issue, Page
 from reader.model.key import issue_key
+from reader.notation.page_label import labels_named
 from reader.session.intake.sources import issues_from
 
 _KEY_PARTS = 2
@@ -86,9 +87,8 @@ def find_within(issue: Issue, parts: list[str], place: str) -> Issue | Page | Ar
     if not parts:
         return issue
     label, *articles = parts
-    page = issue.page(label) or next(
-        (page for page in issue.pages if page.label.lstrip("0") == label.lstrip("0")), None
-    )
+    named = labels_named((label,), (page.label for page in issue.pages))
+    page = issue.page(label) or (issue.page(named[0]) if named else None)
     if page is None:
         raise NotHeldError(place)
     if not articles:

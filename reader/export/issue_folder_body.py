@@ -29,7 +29,7 @@ from reader.notation.folder_form import (
     write_words,
     write_zones,
 )
-from reader.notation.page_label import is_lettered, page_reference, same_label
+from reader.notation.page_label import labels_named, page_reference
 
 NOWHERE = "#"
 
@@ -92,10 +92,9 @@ class BodyWriter:
             file = "" if label == self.page.label else quote_value(self.addresses.files[label])
             return _Link(href=f"{file}#{anchor}", article=target, page=label)
         if target is None and state is JumpState.RESOLVED:
-            lettered = any(map(is_lettered, self.addresses.labels))
-            for label in self.addresses.labels:
-                if any(same_label(page, label, lettered=lettered) for page in pages):
-                    return _Link(href=quote_value(self.addresses.files[label]), page=label)
+            held = labels_named(pages, self.addresses.labels)
+            if held:
+                return _Link(href=quote_value(self.addresses.files[held[0]]), page=held[0])
         return _Link()
 
     def _state(self, link: _Link, target: str | None, pages: tuple[str, ...]) -> JumpState:

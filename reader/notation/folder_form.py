@@ -19,7 +19,7 @@ from reader.notation.byline import read_byline
 from reader.notation.dateline import read_dateline
 from reader.notation.jump_mark import find_jump_marks
 from reader.notation.names import read_names
-from reader.notation.page_label import is_lettered, same_label
+from reader.notation.page_label import labels_named
 
 ISSUE_FILE = "issue.md"
 SOURCE_FOLDER = "source"
@@ -284,8 +284,7 @@ def infer_jump(text: str, classes: tuple[str, ...]) -> JumpMeaning:
 
 def is_held(page: str, labels: tuple[str, ...]) -> bool:
     """Tell whether a page named in any form is among the labels of an issue."""
-    lettered = any(map(is_lettered, labels))
-    return any(same_label(page, label, lettered=lettered) for label in labels)
+    return bool(labels_named((page,), labels))
 
 
 def infer_state(

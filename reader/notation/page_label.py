@@ -1,6 +1,7 @@
 """Read, write and compare page labels: 第A01版：要闻, 01版, A26 中國新聞, 2."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -107,20 +108,32 @@ def is_lettered(label: str) -> bool:
     return parts is not None and bool(parts[0])
 
 
-def same_label(a: str, b: str, *, lettered: bool) -> bool:
-    """Tell whether two labels name the same page.
+def labels_named(named: Iterable[str], labels: Iterable[str], home: str = "") -> tuple[str, ...]:
+    """Return the labels of an issue's pages that print names, each once, in the order named.
 
     Args:
-        a: A label in any form (2, 02, 第2版, A02).
-        b: Another.
-        lettered: Whether the issue's pages are lettered; then a bare 2 means A02.
+        named: As printed, in any form (2, 02, 第2版, A02).
+        labels: Of the pages held, in order; of two that are alike the first is meant.
+        home: Label of the page that names them. In a lettered issue a bare number
+            there may mean a page of the same letter as well, which comes first.
     """
-    first, second = _parts(a), _parts(b)
-    if first is None or second is None:
-        return a.strip() == b.strip()
-    if lettered:
-        return (first[0] or "A", first[1]) == (second[0] or "A", second[1])
-    return first == second
+    held = tuple(labels)
+    lettered = any(map(is_lettered, held))
+    by_name = {_common_name(label, lettered=lettered): label for label in reversed(held)}
+    letter = home.rstrip("0123456789") if lettered else ""
+    names = (
+        name
+        for printed in named
+        for name in ((f"{letter}{printed}", printed) if printed.isdecimal() else (printed,))
+    )
+    found = (by_name.get(_common_name(name, lettered=lettered)) for name in names)
+    return tuple(dict.fromkeys(label for label in found if label is not None))
+
+
+def _common_name(label: str, *, lettered: bool) -> str:
+    """Return what every form of a label has in common: 2, 02, 第2版, and A2 if lettered."""
+    name = page_reference(label)
+    return f"A{name}" if lettered and name.isdecimal() else name
 
 
 def _closed(section: str) -> str:

@@ -28,6 +28,7 @@ from reader.layout.sheet.frame import (
 )
 from reader.model.issue import Issue
 from reader.model.jump import Jump
+from reader.notation.page_label import labels_named
 from reader.paint.page import Press
 from reader.paint.pdf_part import Part, PartFinder
 from reader.paint.pdf_plate import embed_plate
@@ -294,27 +295,20 @@ def _part(link: Link) -> Part:
     return Part("digest" if link.kind is LinkKind.DIGEST else "jump", link.article, link.index)
 
 
-def _named(issue: Issue, link: Link, label: str) -> tuple[str, str | None, Iterator[str]] | None:
+def _named(issue: Issue, link: Link, label: str) -> tuple[str, str | None, tuple[str, ...]] | None:
     """Return a link's text, the article it names, if any, and the labels of its pages."""
+    labels = [page.label for page in issue.pages]
     if link.kind is LinkKind.DIGEST:
         page = issue.page(label)
         if page is None or page.digest is None or link.index >= len(page.digest.entries):
             return None
         entry = page.digest.entries[link.index]
-        return entry.headline, entry.target, _labels(issue, (entry.page,))
+        return entry.headline, entry.target, labels_named((entry.page,), labels)
     article = issue.article(link.article)
     if link.kind is LinkKind.ARTICLE or article is None or link.index >= len(article.jumps):
         return None
     jump: Jump = article.jumps[link.index]
-    return jump.text, jump.target, _labels(issue, jump.pages)
-
-
-def _labels(issue: Issue, named: tuple[str, ...]) -> Iterator[str]:
-    """Yield the labels of the pages named; a paper's 2版 may be its page 02."""
-    for name in named:
-        for page in issue.pages:
-            if name and page.label.lstrip("0") == name.lstrip("0"):
-                yield page.label
+    return jump.text, jump.target, labels_named(jump.pages, labels, label)
 
 
 def _from_foot(rect: Rect, height: float) -> list[float]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from reader.layout.sheet.frame import Link, LinkKind
 from reader.model.issue import DigestEntry, Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
-from reader.notation.page_label import is_lettered, same_label
+from reader.notation.page_label import labels_named
 
 
 class Why(StrEnum):
@@ -55,11 +55,11 @@ def page_of(issue: Issue, article_id: str) -> Page | None:
 
 def page_typed(issue: Issue, typed: str) -> Page | None:
     """Return the page a reader means: by its label in any form (2, 第02版), or its section."""
-    lettered = any(is_lettered(page.label) for page in issue.pages)
-    named = (page for page in issue.pages if same_label(page.label, typed, lettered=lettered))
+    named = labels_named((typed,), _labels(issue))
+    if named:
+        return issue.page(named[0])
     word = typed.strip()
-    of_section = (page for page in issue.pages if word and word in page.section)
-    return next(named, None) or next(of_section, None)
+    return next((page for page in issue.pages if word and word in page.section), None)
 
 
 def follow_jump(issue: Issue, article_id: str, jump: Jump) -> Destination | DeadEnd:
@@ -72,11 +72,10 @@ def follow_jump(issue: Issue, article_id: str, jump: Jump) -> Destination | Dead
             return Destination(
                 page=page.label, article=jump.target, came_from=came_from, kind=jump.kind
             )
-    for label in jump.pages:
-        held = issue.page(label)
-        if held is not None and held.label != came_from:
+    for label in labels_named(jump.pages, _labels(issue), came_from):
+        if label != came_from:
             # Without a target the page is the best that can be said of it.
-            return Destination(page=held.label, came_from=came_from, kind=jump.kind)
+            return Destination(page=label, came_from=came_from, kind=jump.kind)
     why = Why.AMBIGUOUS if jump.state is JumpState.AMBIGUOUS else Why.PAGE_NOT_HELD
     return DeadEnd(why=why, pages=jump.pages)
 
@@ -87,11 +86,15 @@ def follow_entry(issue: Issue, entry: DigestEntry) -> Destination | DeadEnd:
         page = page_of(issue, entry.target)
         if page is not None:
             return Destination(page=page.label, article=entry.target)
-    held = issue.page(entry.page)
-    if held is not None:
-        return Destination(page=held.label)
+    held = labels_named((entry.page,), _labels(issue))
+    if held:
+        return Destination(page=held[0])
     why = Why.AMBIGUOUS if entry.state is JumpState.AMBIGUOUS else Why.PAGE_NOT_HELD
     return DeadEnd(why=why, pages=(entry.page,) if entry.page else ())
+
+
+def _labels(issue: Issue) -> tuple[str, ...]:
+    return tuple(page.label for page in issue.pages)
 
 
 def follow_link(issue: Issue, page_label: str, link: Link) -> Destination | DeadEnd:

@@ -4,10 +4,10 @@ import pytest
 
 from reader.notation.page_label import (
     is_lettered,
+    labels_named,
     page_label,
     page_reference,
     read_page_label_line,
-    same_label,
 )
 
 
@@ -32,19 +32,25 @@ def test_a_label_has_one_form_on_the_page_and_one_in_references(
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "lettered", "same"),
+    ("named", "home", "labels", "found"),
     [
-        ("2", "第02版", False, True),
-        ("2", "A02", True, True),
-        ("2", "A02", False, False),
-        ("B2", "A02", True, False),
-        ("号外", "号外", False, True),
+        (("2",), "", ("01", "02"), ("02",)),
+        (("第2版", "9", "01"), "", ("01", "02"), ("02", "01")),
+        (("2", "02"), "", ("01", "02"), ("02",)),
+        (("号外", ""), "", ("01", "号外"), ("号外",)),
+        # Among lettered pages a bare number is of the first letter, or of that it stands on.
+        (("2",), "", ("A01", "A02", "B02"), ("A02",)),
+        (("2",), "B01", ("A02", "B01", "B02"), ("B02", "A02")),
+        (("B2",), "A01", ("A01", "A02"), ()),
+        (("2",), "01", ("01", "A02"), ("A02",)),
+        # Of two that are alike the first.
+        (("2",), "", ("02", "2"), ("02",)),
     ],
 )
-def test_a_bare_number_names_the_first_letter_of_a_lettered_issue(
-    one: str, other: str, *, lettered: bool, same: bool
+def test_names_in_print_mean_pages_whatever_their_form(
+    named: tuple[str, ...], home: str, labels: tuple[str, ...], found: tuple[str, ...]
 ) -> None:
-    assert same_label(one, other, lettered=lettered) is same
+    assert labels_named(named, labels, home) == found
 
 
 def test_letters_are_known() -> None:

@@ -33,7 +33,7 @@ def test_an_entry_whose_page_is_not_held_says_so():
 
 
 def test_a_jump_without_a_target_leads_to_the_page_it_names():
-    jump = Jump(kind=JumpKind.SEE, pages=("9", "03"), text="", state=JumpState.RESOLVED)
+    jump = Jump(kind=JumpKind.SEE, pages=("9", "3"), text="", state=JumpState.RESOLVED)
     assert follow_jump(small_issue(), "01/a1", jump) == Destination(
         page="03", came_from="01", kind=JumpKind.SEE
     )
@@ -48,7 +48,7 @@ def test_an_entry_without_a_target_leads_to_its_page():
     issue = small_issue()
     digest = issue.pages[0].digest
     assert digest is not None
-    entries = (replace(digest.entries[0], target=None),)
+    entries = (replace(digest.entries[0], page="2", target=None),)
     front = replace(issue.pages[0], digest=replace(digest, entries=entries))
     issue = replace(issue, pages=(front, *issue.pages[1:]))
     link = Link(rects=HERE, kind=LinkKind.DIGEST)

@@ -16,6 +16,7 @@ from reader.model.issue import Issue, Page
 from reader.model.jump import Jump, JumpKind, JumpState
 from reader.notation.byline import read_byline
 from reader.notation.dateline import read_dateline
+from reader.notation.page_label import labels_named
 from reader.session.correcting.blocks import (
     find_article,
     find_block,
@@ -282,9 +283,8 @@ def set_digest_target(issue: Issue, page: str, entry: int, target: str | None) -
 def _state(issue: Issue, pages: tuple[str, ...], target: str | None) -> JumpState:
     if target is not None:
         return JumpState.RESOLVED
-    held = {page.label.lstrip("0") for page in issue.pages}
-    is_held = any(label.lstrip("0") in held for label in pages)
-    return JumpState.AMBIGUOUS if is_held else JumpState.PAGE_NOT_HELD
+    held = labels_named(pages, (page.label for page in issue.pages))
+    return JumpState.AMBIGUOUS if held else JumpState.PAGE_NOT_HELD
 
 
 def _free_id(issue: Issue, page: Page) -> str:
