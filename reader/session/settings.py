@@ -79,6 +79,7 @@ class Settings:
         contents_wait: Whether the contents have made room for another pane, and come back
             when that is closed.
         cataloguer: In whose name the catalogue is changed; empty for the user of the machine.
+        hidden_columns: Columns of the catalogue's issues that are not shown: their names.
     """
 
     language: Language = Language.SYSTEM
@@ -111,6 +112,7 @@ class Settings:
     thumbnails: bool = False
     contents_wait: bool = False
     cataloguer: str = ""
+    hidden_columns: tuple[str, ...] = ("form", "key")
 
 
 def _read(kept: object, default: object) -> object:

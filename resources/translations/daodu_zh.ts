@@ -2947,6 +2947,13 @@
         </message>
     </context>
     <context>
+        <name>ColumnButton</name>
+        <message>
+            <source>Columns</source>
+            <translation>栏目</translation>
+        </message>
+    </context>
+    <context>
         <name>ContentsPane</name>
         <message>
             <source>Filter headlines</source>

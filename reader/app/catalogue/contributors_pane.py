@@ -40,12 +40,13 @@ class ContributorsPane(QWidget):
             self.tr("First"),
             self.tr("Last"),
         )
-        self._model = RowsModel(columns, self)
+        self._model = RowsModel(columns, self, numbers=(2,))
         self.table = Table(
             self._model, self.tr("Contributors"), self, none=self.tr("No contributor is named.")
         )
         self.table.let_sort()
-        self.table.set_widths(150, 220, 90, 220, 110)
+        self.table.set_widths(130, 190, 70, 130, 90, 90)
+        self.table.share_room(1, 3, 0, 3)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self._name = QLineEdit(self)
         self._name.setAccessibleName(self.tr("Name under which they come"))

@@ -41,7 +41,7 @@ class GapsPane(QWidget):
             self.tr("Reason"),
             self.tr("Explanation"),
         )
-        self._model = RowsModel(columns, self)
+        self._model = RowsModel(columns, self, numbers=(2,))
         self.table = Table(
             self._model,
             self.tr("Gaps and conflicts"),

@@ -27,7 +27,7 @@ class HistoryPane(QWidget):
             self.tr("Undone"),
             self.tr("What"),
         )
-        self._model = RowsModel(columns, self)
+        self._model = RowsModel(columns, self, numbers=(2,))
         self.table = Table(
             self._model, self.tr("History"), self, none=self.tr("Nothing has been changed yet.")
         )

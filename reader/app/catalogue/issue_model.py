@@ -14,7 +14,7 @@ from reader.session.cataloguing.dates import Suggestion
 from reader.session.cataloguing.issue_table import EDITED, Column, Suggestions, cell, is_editable
 
 COLUMNS = tuple(Column)
-_RIGHT = (Column.NUMBER, Column.PAGES_HELD, Column.PAGES_ANNOUNCED)
+_NUMBERS = (Column.NUMBER, Column.PAGES_HELD, Column.PAGES_ANNOUNCED)
 _NAMED = (Column.CERTAINTY, Column.STATE, Column.FORM)
 
 
@@ -30,7 +30,8 @@ class IssueModel(ColumnsModel):
     order_wanted = Signal(object, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(tuple(map(column_name, COLUMNS)), parent)
+        numbers = map(COLUMNS.index, _NUMBERS)
+        super().__init__(tuple(map(column_name, COLUMNS)), parent, numbers=tuple(numbers))
         self._issues: tuple[CataloguedIssue, ...] = ()
         self._suggestions: Suggestions = {}
 
@@ -97,8 +98,7 @@ class IssueModel(ColumnsModel):
 
     def _placing(self, issue: CataloguedIssue, column: Column) -> Qt.AlignmentFlag:
         del issue
-        across = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
-        return across | Qt.AlignmentFlag.AlignVCenter
+        return self.placing(COLUMNS.index(column))
 
     def _value(self, issue: CataloguedIssue, column: Column) -> str:
         del column
@@ -112,18 +112,6 @@ class IssueModel(ColumnsModel):
         Qt.ItemDataRole.TextAlignmentRole: _placing,
         VALUE_ROLE: _value,
     }
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        is_number = orientation is Qt.Orientation.Horizontal and COLUMNS[section] in _RIGHT
-        if is_number and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return super().headerData(section, orientation, role)
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -1,5 +1,7 @@
 """The table of a title's issues with what narrows it, what sets many at once, and the details."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader.app.catalogue.column_button import ColumnButton
 from reader.app.catalogue.issue_model import COLUMNS, IssueModel
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import column_name, narrowing_name, state_name
@@ -30,30 +33,31 @@ from reader.session.cataloguing.issue_table import EDITED, Column, Narrowing, Su
 PAUSE_MS = 180
 """After the last letter typed the table is narrowed."""
 MARGIN_PX = 12
-DETAILS = (3, 1)
-"""How the table and the details share the pane."""
+INDENT_PX = 20
+"""Before the entries of a list of the details."""
+BESIDE = (3, 1)
+BELOW = (2, 1)
+"""How the table shares the pane with the details, which stand beside it where all its columns
+are seen all the same."""
 FIELD_PX = 480
 """A longer field to type in leads the eye away from what it is about."""
-ROOMY_PX = 1500
-"""In a wider pane the details of an issue stand beside the table from the start."""
-NARROW_PX = 480
-"""In a narrower pane, much enlarged, the details stand below the table."""
 WIDTHS = {
-    Column.DATE: 104,
-    Column.CERTAINTY: 92,
-    Column.SUGGESTED: 98,
-    Column.NUMBER: 72,
-    Column.EDITION: 62,
-    Column.PAGES_HELD: 84,
-    Column.PAGES_ANNOUNCED: 94,
-    Column.STATE: 84,
-    Column.SHELF_MARK: 100,
-    Column.SOURCE: 110,
-    Column.RIGHTS: 110,
-    Column.REMARKS: 180,
+    Column.DATE: 90,
+    Column.CERTAINTY: 68,
+    Column.SUGGESTED: 90,
+    Column.NUMBER: 60,
+    Column.EDITION: 48,
+    Column.PAGES_HELD: 48,
+    Column.PAGES_ANNOUNCED: 48,
+    Column.STATE: 78,
+    Column.SHELF_MARK: 84,
+    Column.SOURCE: 90,
+    Column.RIGHTS: 90,
+    Column.REMARKS: 120,
     Column.FORM: 84,
+    Column.KEY: 160,
 }
-"""First-day widths of the columns, logical pixels."""
+"""Least widths of the columns, logical pixels: dates, numbers and states are seen whole."""
 SHARES = {
     Column.EDITION: 1,
     Column.STATE: 1,
@@ -64,6 +68,10 @@ SHARES = {
     Column.KEY: 3,
 }
 """How columns of text share the room that a wide table has left."""
+KEPT = 1
+"""The first column is always shown: by its date an issue is known."""
+_ANY_PX = 1000
+"""Sizes are given by their shares; Qt scales them."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -77,6 +85,7 @@ class IssuesPane(QWidget):
         dates_wanted: Dates are to be suggested.
         accept_wanted: The suggested dates of the chosen issues are to be kept: keys.
         chosen: The issue the keyboard is at: its key.
+        columns_hidden: Other columns are hidden from now on: their names.
         issue_pressed: An issue is to be read: its key.
         correction_wanted: The parsed text of an issue is to be corrected: its key.
     """
@@ -86,6 +95,7 @@ class IssuesPane(QWidget):
     dates_wanted = Signal()
     accept_wanted = Signal(object)
     chosen = Signal(str)
+    columns_hidden = Signal(object)
     issue_pressed = Signal(str)
     correction_wanted = Signal(str)
 
@@ -103,7 +113,7 @@ class IssuesPane(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
-        self.table.set_widths(*(WIDTHS.get(column, 160) for column in COLUMNS))
+        self.table.set_widths(*(WIDTHS[column] for column in COLUMNS))
         self.table.share_room(*(SHARES.get(column, 0) for column in COLUMNS))
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
@@ -120,6 +130,8 @@ class IssuesPane(QWidget):
         self._narrowing.currentIndexChanged.connect(self._narrow)
         self._count = QLabel(self)
         self._count.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
+        self._columns = ColumnButton(self.table, KEPT, self)
+        self._columns.hidden.connect(self._tell_hidden)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(120)
@@ -128,6 +140,7 @@ class IssuesPane(QWidget):
         self.details.setAccessibleName(self.tr("Details and history of the issue"))
         self.details.setOpenLinks(False)
         self.details.document().setDocumentMargin(MARGIN_PX)
+        self.details.document().setIndentWidth(INDENT_PX)
         self.details.hide()
         self._put_together()
         self._show_chosen()
@@ -136,6 +149,7 @@ class IssuesPane(QWidget):
         head, foot = FlowRow(), self._foot()
         head.add(self._words, stretches=True)
         head.add(self._narrowing)
+        head.add(self._columns)
         head.add(self._count)
         head.add(self._progress)
         suggest = QPushButton(self.tr("Suggest dates"), self)
@@ -148,9 +162,7 @@ class IssuesPane(QWidget):
         self._halves = halves = QSplitter(self)
         halves.addWidget(self.table)
         halves.addWidget(self.details)
-        for place, share in enumerate(DETAILS):
-            halves.setStretchFactor(place, share)
-        halves.setSizes([share * ROOMY_PX for share in DETAILS])
+        self._share_halves(Qt.Orientation.Horizontal)
         for field in (self._words, self._text, self._state):
             field.setMaximumWidth(FIELD_PX)
         rows = QVBoxLayout(self)
@@ -203,8 +215,10 @@ class IssuesPane(QWidget):
 
     def show_details(self, html: str) -> None:
         """Show what is known of the issue at hand; nothing leaves the room to the table."""
-        self.details.setHtml(html)
         self.details.setVisible(bool(html))
+        # A text set before it has its height is scrolled to where its caret would be seen.
+        self._halves.refresh()
+        self.details.setHtml(html)
 
     def show_progress(self, done: int, count: int) -> None:
         """Show how much of a long edit is done; nothing more when all is."""
@@ -245,7 +259,7 @@ class IssuesPane(QWidget):
 
     def _begin(self) -> None:
         """Be at the first issue, chosen by nobody, where its details take the table no room."""
-        if self.width() >= ROOMY_PX and self.model.rowCount():
+        if self._has_room_beside() and self.model.rowCount():
             self.table.go_to(self.model.index(0, 0))
 
     def take_focus(self) -> None:
@@ -296,13 +310,36 @@ class IssuesPane(QWidget):
         if index.isValid():
             self.chosen.emit(self.model.issue(index.row()).holding.key)
 
+    def hide_columns(self, names: Collection[str]) -> None:
+        """Show all columns but some."""
+        self._columns.show_hidden({COLUMNS.index(each) for each in COLUMNS[KEPT:] if each in names})
+        self._place_details()
+
+    def _tell_hidden(self, places: Collection[int]) -> None:
+        self._place_details()
+        self.columns_hidden.emit(tuple(str(COLUMNS[place]) for place in sorted(places)))
+
+    def _has_room_beside(self) -> bool:
+        """Tell whether all columns are seen with the details beside the table."""
+        return self.width() * BESIDE[0] // sum(BESIDE) >= self.table.columns_px()
+
+    def _place_details(self) -> None:
+        is_beside = self._has_room_beside()
+        way = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
+        if way is not self._halves.orientation():
+            self._share_halves(way)
+
+    def _share_halves(self, way: Qt.Orientation) -> None:
+        shares = BESIDE if way is Qt.Orientation.Horizontal else BELOW
+        self._halves.setOrientation(way)
+        for place, share in enumerate(shares):
+            self._halves.setStretchFactor(place, share)
+        self._halves.setSizes([share * _ANY_PX for share in shares])
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW_PX
-        way = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
-        if way is not self._halves.orientation():
-            self._halves.setOrientation(way)
+        self._place_details()
 
 
 class _CellDelegate(QStyledItemDelegate):

@@ -1,6 +1,6 @@
 """A table of texts as an item model: rows in, cells out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,8 +29,14 @@ class Line:
 class RowsModel(ColumnsModel):
     """A row a line; sorted by the text of a column as it is read, numbers by their size."""
 
-    def __init__(self, columns: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(columns, parent)
+    def __init__(
+        self,
+        columns: Sequence[str],
+        parent: QObject | None = None,
+        *,
+        numbers: Collection[int] = (),
+    ) -> None:
+        super().__init__(columns, parent, numbers=numbers)
         self._lines: list[Line] = []
         self._order: tuple[int, bool] | None = None
 
@@ -65,9 +71,9 @@ class RowsModel(ColumnsModel):
             return f"{self.columns[index.column()]}: {text}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.tip or text
-        if role == VALUE_ROLE:
-            return line.value
-        return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.placing(index.column())
+        return line.value if role == VALUE_ROLE else None
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

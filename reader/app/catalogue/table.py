@@ -1,6 +1,6 @@
 """The tables of the desk: one look, one way of typing ahead."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 from typing import Protocol, runtime_checkable
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     QTime,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,10 @@ PAUSE_MS = 900
 """After it, what is typed begins a new word."""
 MOST_RUNS = 500
 """Runs of rows chosen at once: Qt compares each with each."""
+HEAD_PX = 20
+"""Beside the name in the head of a column: the style sheet's paddings, and a hair."""
+ARROW_PX = 18
+"""Beside the name of the column that is sorted by."""
 ROW_PX = 30
 """Height of a row until the style sheet says otherwise: text and a target of 24 px."""
 
@@ -60,6 +64,7 @@ class Table(QTableView):
         self._widths: tuple[int, ...] = ()
         self._shares: tuple[int, ...] = ()
         self._is_sharing = False
+        self._is_set_by_hand = False
         self._typed = ""
         self._last = QTime()
         self.setModel(model)
@@ -85,33 +90,68 @@ class Table(QTableView):
         columns.setSelectionModel(QItemSelectionModel(model, columns))
         columns.setStretchLastSection(True)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.sectionResized.connect(self._note_hand)
+        columns.sortIndicatorChanged.connect(self._share)
 
     def set_widths(self, *widths: int) -> None:
-        """Give the columns their widths, logical pixels, from the first on."""
+        """Give the columns their least widths, logical pixels, from the first on.
+
+        None is narrower than its head, in any language.
+        """
         self._widths = widths
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+        self._share()
 
     def share_room(self, *shares: int) -> None:
         """Have columns share what the table is wider than they are, until one is set by hand.
 
         Args:
-            shares: Of each column, from the first on, all of them with a width; 0 for none.
+            shares: Of each column, from the first on; 0 for none. The last one that is shown
+                has what the others leave.
         """
         self._shares = shares
-        self.horizontalHeader().sectionResized.connect(self._stop_sharing)
+        self._share()
 
-    def _stop_sharing(self, column: int) -> None:
-        # The last one is as wide as the others let it.
-        if not self._is_sharing and column < len(self._shares) - 1:
-            self._shares = ()
+    def hide_columns(self, hidden: Collection[int]) -> None:
+        """Show all columns but some; the others share their room."""
+        for column in range(self.model().columnCount()):
+            self.setColumnHidden(column, column in hidden)
+        self._share()
+
+    def columns_px(self) -> int:
+        """Return the least width at which no column that is shown is scrolled to."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return sum(map(self._least_px, self._shown())) + bar + 2 * self.frameWidth()
+
+    def _shown(self) -> list[int]:
+        columns = range(self.model().columnCount())
+        return [column for column in columns if not self.isColumnHidden(column)]
+
+    def _least_px(self, column: int) -> int:
+        given = self._widths[column] if column < len(self._widths) else 0
+        columns = self.horizontalHeader()
+        name = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+        # Qt's own hint keeps room for an arrow in every head.
+        arrow = ARROW_PX if column == columns.sortIndicatorSection() else 0
+        return max(given, columns.fontMetrics().horizontalAdvance(name) + HEAD_PX + arrow)
+
+    def _note_hand(self, column: int) -> None:
+        # The last one is as wide as the others let it; that columns were shown or hidden Qt
+        # tells only when it comes to them.
+        is_pulled = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if is_pulled and not self._is_sharing and column != self._shown()[-1]:
+            self._is_set_by_hand = True
 
     def _share(self) -> None:
-        room = max(self.viewport().width() - sum(self._widths), 0)
+        if self._is_set_by_hand:
+            return
+        least = {column: self._least_px(column) for column in self._shown()}
+        shares = {column: share for column, share in enumerate(self._shares) if column in least}
+        room = max(self.viewport().width() - sum(least.values()), 0)
         self._is_sharing = True
-        for column, share in enumerate(self._shares[:-1]):
-            more = room * share // sum(self._shares)
-            self.setColumnWidth(column, self._widths[column] + more)
+        for column, width in least.items():
+            share = shares.get(column, 0)
+            more = room * share // sum(shares.values()) if share else 0
+            self.setColumnWidth(column, width + more)
         self._is_sharing = False
 
     def _row_px(self) -> int:

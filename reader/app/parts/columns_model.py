@@ -1,6 +1,6 @@
 """A table of named columns as an item model; what its rows are is its heirs' affair."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -19,9 +19,29 @@ class ColumnsModel(QAbstractTableModel):
         columns: Their names, in order.
     """
 
-    def __init__(self, columns: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[str],
+        parent: QObject | None = None,
+        *,
+        numbers: Collection[int] = (),
+    ) -> None:
+        """Make the table.
+
+        Args:
+            columns: Names of the columns, in order.
+            parent: What it belongs to.
+            numbers: Places of the columns in which numbers stand, one above the other.
+        """
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._numbers = frozenset(numbers)
+
+    def placing(self, column: int) -> Qt.AlignmentFlag:
+        """Return where in a column its head and what it says stand."""
+        is_number = column in self._numbers
+        across = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        return across | Qt.AlignmentFlag.AlignVCenter
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
@@ -34,6 +54,8 @@ class ColumnsModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section]
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.placing(section)
+        return self.columns[section] if role == Qt.ItemDataRole.DisplayRole else None

@@ -17,6 +17,7 @@ from reader.app.room.surroundings import Surroundings
 from reader.app.room.views import Furnished, Maker, Views
 from reader.library.changes import Changes
 from reader.session.reading import Reading
+from reader.session.settings import Settings
 
 
 class Desk(Protocol):
@@ -40,20 +41,21 @@ class BackOffice(QObject):
         issue_wanted: An issue is to be read: its key.
         place_wanted: An issue is to be read at a place: ``Place``.
         view_wanted: Another view is to be shown: ``View``.
-        person_named: Changes are made in another person's name.
+        chosen: What is remembered of the desks is chosen anew: changes of the settings by name.
     """
 
     told = Signal(str, object)
     issue_wanted = Signal(str)
     place_wanted = Signal(object)
     view_wanted = Signal(object)
-    person_named = Signal(str)
+    chosen = Signal(object)
 
-    def __init__(self, around: Surroundings, colours: Colours, person: str) -> None:
+    def __init__(self, around: Surroundings, colours: Colours, settings: Settings) -> None:
         super().__init__()
         self._around = around
         self._colours = colours
-        name = person or os.environ.get("DAODU_CATALOGUER") or getpass.getuser()
+        self._hidden_columns = settings.hidden_columns
+        name = settings.cataloguer or os.environ.get("DAODU_CATALOGUER") or getpass.getuser()
         self._clerk = Clerk(around.catalogue, around.announcer, name)
         self._clerk.told.connect(self.told)
         self._desks: dict[View, Desk] = {}
@@ -149,13 +151,16 @@ class BackOffice(QObject):
         desk.told.connect(self.told)
         desk.issue_wanted.connect(self.issue_wanted)
         desk.correction_wanted.connect(self.correct)
-        desk.person_named.connect(self.person_named)
+        desk.person_named.connect(lambda person: self.chosen.emit({"cataloguer": person}))
         self._desks[View.CATALOGUE] = desk
 
         def hold_door() -> Iterator[QWidget]:
             yield from desk.parts()
             desk.titles.hold(self._drafts)
             self._read_drafts = desk.titles.drafts
+            issues = desk.issues.widget
+            issues.hide_columns(self._hidden_columns)
+            issues.columns_hidden.connect(lambda names: self.chosen.emit({"hidden_columns": names}))
             door = Door(self._around.window, desk.titles)
             door.stayed.connect(lambda _: self.view_wanted.emit(View.CATALOGUE))
             door.stayed.connect(desk.show_record)

@@ -78,7 +78,7 @@ class Room(QObject):
             self.shelf, around.librarian, around.announcer, covers, around.receiving
         )
         self._covers = covers
-        self.office = BackOffice(around, colours, settings.cataloguer)
+        self.office = BackOffice(around, colours, settings)
         self.directions = Directions(self.actions, self.desk)
         self.takings = Takings(self.desk, around.page_jobs.press, self._white_press)
         self.window = around.window
@@ -211,7 +211,7 @@ class Room(QObject):
         self.office.issue_wanted.connect(self._around.librarian.fetch)
         self.office.place_wanted.connect(self._fetch_place)
         self.office.view_wanted.connect(self.views.show)
-        self.office.person_named.connect(lambda person: self._keep(cataloguer=person))
+        self.office.chosen.connect(lambda changes: self._keep(**changes))
         for part in (self.desk, self.directions, self.shelf_desk, self.takings, self.office):
             part.told.connect(say)
         self.takings.begun.connect(self.window.messages.hold)

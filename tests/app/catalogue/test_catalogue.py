@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from reader.app.catalogue.catalogue_desk import CatalogueDesk
 from reader.app.catalogue.history_pane import HistoryPane
 from reader.app.catalogue.issue_model import COLUMNS, IssueModel
-from reader.app.catalogue.issues_pane import FIELD_PX, ROOMY_PX
+from reader.app.catalogue.issues_pane import FIELD_PX
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.title_form import TitleForm
 from reader.app.catalogue.year_pane import YearModel, YearPane, read_year
@@ -39,7 +39,7 @@ from reader.model.record import (
 )
 from reader.session.cataloguing.issue_table import Column, read_issues
 from reader.session.cataloguing.year_calendar import DayState
-from reader.session.settings import Theme
+from reader.session.settings import Settings, Theme
 from tests.app.conftest import Enter
 from tests.app.rooms import ANY_SIZE, Open, fill, limit_library
 from tests.library.newsroom import short_issue
@@ -648,8 +648,9 @@ def test_in_a_wide_window_the_first_issue_is_shown_and_none_is_chosen(
 ) -> None:
     pane = desk.issues.widget
     assert pane.current_key() == "", "its details would take the table room"
+    assert pane._halves.orientation() is Qt.Orientation.Vertical
     desk.widget.window().resize(2600, 900)
-    qtbot.waitUntil(lambda: pane.width() > ROOMY_PX)
+    qtbot.waitUntil(lambda: pane._halves.orientation() is Qt.Orientation.Horizontal)
     other = next(line for line in titles(desk) if line != SLUG)
     desk.widget.choose(other)
     qtbot.waitUntil(lambda: pane.details.isVisible())
@@ -657,6 +658,35 @@ def test_in_a_wide_window_the_first_issue_is_shown_and_none_is_chosen(
     assert pane.chosen_keys() == ()
     assert pane._words.width() == FIELD_PX
     assert pane._correct.geometry().right() == pane.width() - 1
+
+
+def test_on_a_usual_screen_no_column_is_scrolled_to(
+    qtbot: QtBot, desk: CatalogueDesk, held: tuple[str, ...]
+) -> None:
+    pane = desk.issues.widget
+    desk.widget.window().resize(1280, 800)
+    qtbot.waitUntil(lambda: pane.width() > 1000)
+    pane.go_to(held[0])
+    qtbot.waitUntil(lambda: pane.details.height() > 0)
+    assert not pane.table.horizontalScrollBar().isVisible()
+
+
+def test_columns_that_are_hidden_are_so_the_next_time(
+    qtbot: QtBot, held: tuple[str, ...], enter: Enter
+) -> None:
+    opened = enter(Settings(hidden_columns=("form", "no such column")))
+    opened.room.actions["catalogue"].trigger()
+    qtbot.waitUntil(lambda: opened.room.views.current is View.CATALOGUE)
+    made = opened.room.office.desk(View.CATALOGUE)
+    assert isinstance(made, CatalogueDesk)
+    table, button = made.issues.widget.table, made.issues.widget._columns
+    columns = {each.text(): each for each in button.menu().actions()}
+    assert "日期" not in columns, "by it an issue is known"
+    assert (columns["权利"].isChecked(), columns["形态"].isChecked()) == (True, False)
+    columns["权利"].trigger()
+    assert table.isColumnHidden(COLUMNS.index(Column.RIGHTS))
+    assert not table.isColumnHidden(COLUMNS.index(Column.KEY))
+    assert opened.room.settings.hidden_columns == ("rights", "form")
 
 
 def test_what_is_chosen_and_the_cell_at_hand_stay_when_something_was_set(

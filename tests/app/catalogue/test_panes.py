@@ -3,13 +3,15 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.catalogue.contributors_pane import ContributorsPane
 from reader.app.catalogue.course_editor import CourseEditor
 from reader.app.catalogue.issue_model import COLUMNS, IssueModel
+from reader.app.catalogue.issues_pane import IssuesPane
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import MOST_RUNS, Table
 from reader.app.catalogue.title_form import FORM_PX, TitleForm
@@ -102,8 +104,58 @@ def test_columns_share_a_wide_table_until_one_is_set_by_hand(qtbot: QtBot) -> No
 
     assert widths(800) == [100, 200, 300, 200]
     assert widths(300)[:3] == [100, 100, 100], "never narrower: it is scrolled"
-    table.setColumnWidth(1, 150)
-    assert widths(800)[:3] == [100, 150, 100]
+    table.hide_columns({2})
+    assert widths(800) == [100, 350, 0, 350]
+    table.hide_columns({3})
+    assert widths(800) == [100, 266, 434, 0], "the last one shown has what the others leave"
+    table.hide_columns(())
+    assert widths(800) == [100, 200, 300, 200]
+    head = table.horizontalHeader()
+    edge = QPoint(head.sectionViewportPosition(2) - 1, head.height() // 2)
+    hand = head.viewport().windowHandle() or table.windowHandle()
+    at = head.viewport().mapTo(table, edge)
+    QTest.mousePress(hand, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(hand, at - QPoint(50, 0))
+    QTest.mouseRelease(hand, Qt.MouseButton.LeftButton, pos=at - QPoint(50, 0))
+    assert table.columnWidth(1) == 150
+    assert widths(900)[:3] == [100, 150, 300]
+
+
+def test_the_details_of_an_issue_begin_at_their_head(qtbot: QtBot) -> None:
+    pane = IssuesPane()
+    pane.resize(900, 500)
+    shown(qtbot, pane)
+    pane.show_details("<h3>head</h3>" + "<p>line</p>" * 60)
+    qtbot.waitUntil(lambda: pane.details.height() > 0)
+    assert pane.details.verticalScrollBar().value() == 0
+    assert pane.details.verticalScrollBar().maximum() > 0
+
+
+def test_no_column_is_narrower_than_its_head_and_the_arrow_of_the_sorted_one(
+    qtbot: QtBot,
+) -> None:
+    long = "Pages that are held of it"
+    table = Table(RowsModel(("a", long, "c")), "rows")
+    qtbot.addWidget(table)
+    table.let_sort()
+    table.set_widths(40, 40)
+    words = table.horizontalHeader().fontMetrics().horizontalAdvance(long)
+    unsorted = table.columnWidth(1)
+    assert unsorted >= words + 16
+    assert table.columnWidth(0) < 60
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert table.columnWidth(1) > unsorted
+    table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    assert table.columnWidth(1) == unsorted
+
+
+def test_numbers_stand_one_above_the_other_under_their_head() -> None:
+    model = RowsModel(("name", "how often"), numbers=(1,))
+    model.show_lines([Line(cells=("夏冬", "12"))])
+    role = Qt.ItemDataRole.TextAlignmentRole
+    for column, side in ((0, Qt.AlignmentFlag.AlignLeft), (1, Qt.AlignmentFlag.AlignRight)):
+        assert model.index(0, column).data(role) & side
+        assert model.headerData(column, Qt.Orientation.Horizontal, role) & side
 
 
 def test_on_a_high_screen_the_fields_of_a_title_stay_together(qtbot: QtBot) -> None:
@@ -166,4 +218,4 @@ def test_the_head_of_a_column_of_numbers_stands_over_them() -> None:
     role, across = Qt.ItemDataRole.TextAlignmentRole, Qt.Orientation.Horizontal
     number, remarks = COLUMNS.index(Column.NUMBER), COLUMNS.index(Column.REMARKS)
     assert model.headerData(number, across, role) & Qt.AlignmentFlag.AlignRight
-    assert model.headerData(remarks, across, role) is None
+    assert model.headerData(remarks, across, role) & Qt.AlignmentFlag.AlignLeft
