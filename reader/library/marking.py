@@ -100,13 +100,13 @@ def snippet(texts: Sequence[str], patterns: Patterns) -> Marked:
 
 def printed_spans(text: str, patterns: Patterns) -> tuple[Span, ...]:
     """Return the stretches of a printed text that the terms stand in, in order, joined."""
-    if folds_one_to_one(text):
-        return _merged(_spans(fold(text), patterns))
-    folded, places = fold_with_places(text)
-    # The end is the place after the last character printed, not the next one's.
-    return _merged(
-        [(places[start], places[end - 1] + 1) for start, end in _spans(folded, patterns)]
-    )
+    spans = _spans(fold(text), patterns)
+    if spans and not folds_one_to_one(text):
+        # Few texts of an issue have what is looked for: only theirs are gone through by character.
+        _, places = fold_with_places(text)
+        # The end is the place after the last character printed, not the next one's.
+        spans = [(places[start], places[end - 1] + 1) for start, end in spans]
+    return _merged(spans)
 
 
 def _spans(folded: str, patterns: Patterns) -> list[Span]:

@@ -1,5 +1,6 @@
 """Finding in the open issue: words in, the places where they stand out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from reader.errors import QueryError
 from reader.layout.sheet.frame import Frame, Imprint, LaidOutPage, Rect, Run, Scan
 from reader.layout.sheet.ground import Stretch, grounds_of
 from reader.layout.sheet.imprint import lines_of
-from reader.library.folding import fold, fold_with_places
+from reader.library.folding import fold
 from reader.library.marking import CUT, printed_spans, term_patterns
 from reader.library.query import parse_query
 from reader.model.article import Article, Crosshead, Paragraph, Picture, Table
@@ -59,7 +60,8 @@ def find_in_issue(issue: Issue, words: str) -> tuple[IssueHit, ...]:
         At most ``MOST`` places.
     """
     wanted = fold(words).strip()
-    return _found(issue, partial(_spans, wanted=wanted)) if wanted else ()
+    patterns = (re.compile(re.escape(wanted)),)
+    return _found(issue, partial(printed_spans, patterns=patterns)) if wanted else ()
 
 
 def find_terms(issue: Issue, typed: str) -> tuple[IssueHit, ...]:
@@ -113,14 +115,6 @@ def _found(issue: Issue, spans: Spans) -> tuple[IssueHit, ...]:
         for hit in _hits(page.label, article, spans)
     )
     return tuple(hit for hit, _ in zip(hits, range(MOST), strict=False))
-
-
-def _spans(text: str, wanted: str) -> Iterator[tuple[int, int]]:
-    folded, places = fold_with_places(text)
-    at = folded.find(wanted)
-    while at >= 0:
-        yield places[at], places[at + len(wanted)]
-        at = folded.find(wanted, at + len(wanted))
 
 
 def _hits(page: str, article: Article, spans: Spans) -> Iterator[IssueHit]:

@@ -20,7 +20,7 @@ from reader.library.search import Order, find
 from reader.model.article import Paragraph
 from reader.model.dating import DateStatus, Dating
 from reader.session.choices import Arrangement
-from reader.session.finding import BEFORE, MOST
+from reader.session.finding import BEFORE, MOST, find_in_issue
 from reader.session.settings import Settings
 from reader.session.trail import Place
 from tests.app.rooms import Open, fill, read
@@ -328,3 +328,50 @@ def test_a_place_found_by_words_apart_opens_at_its_passage_in_another_issue_too(
     qtbot.waitUntil(lambda: finder._at is not None)
     assert finder._at.locus.exact == "老码头"
     assert {hit.locus.exact for hit in finder._hits} == {"老码头", "渡船"}
+
+
+def test_an_issue_is_looked_through_off_the_main_thread_and_only_for_the_words_typed_last(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = enter(SINGLE).room
+    room.actions["find"].trigger()
+    pane, finder = room.desk.finding, room.desk.finder
+    going_on, threads = threading.Event(), []
+
+    def find_slowly(issue, words):
+        going_on.wait(10)
+        threads.append(threading.current_thread())
+        return find_in_issue(issue, words)
+
+    monkeypatch.setattr("reader.app.finding.finder.find_in_issue", find_slowly)
+    told: list[str] = []
+    pane.told.connect(told.append)
+    finder._look("集市", Scope.ISSUE)
+    finder._look("没有的话", Scope.ISSUE)
+    going_on.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [wording.found("没有的话", 0, is_in_issue=True)]
+    assert threading.main_thread() not in threads
+
+
+def test_what_was_found_in_one_issue_is_not_marked_in_the_next(
+    qtbot: QtBot, enter: Enter, library_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (key,) = fill(library_path, dated(1))
+    opened = enter(SINGLE)
+    opened.room.actions["find"].trigger()
+    pane, finder = opened.room.desk.finding, opened.room.desk.finder
+    pane._words.insert("集市")
+    qtbot.waitUntil(lambda: bool(finder._marked()))
+    going_on = threading.Event()
+
+    def find_slowly(issue, words):
+        going_on.wait(10)
+        return find_in_issue(issue, words)
+
+    monkeypatch.setattr("reader.app.finding.finder.find_in_issue", find_slowly)
+    opened.librarian.fetch(key)
+    qtbot.waitUntil(lambda: opened.room.reading is not None and opened.room.reading.key == key)
+    assert not finder._marked()
+    going_on.set()
+    qtbot.waitUntil(lambda: bool(finder._marked()))

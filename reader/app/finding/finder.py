@@ -13,6 +13,7 @@ from reader.app.language import wording
 from reader.app.reading.desk_paint import Mark, MarkKind
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import PageSupply
+from reader.app.work.jobs import Job
 from reader.app.work.librarian import IDLE, Librarian
 from reader.layout.sheet.frame import Rect
 from reader.library.library import Library
@@ -29,7 +30,9 @@ _STRETCH = 50
 
 
 class Finder(QObject):
-    """Looks in the open issue at once, in the library on its thread.
+    """Looks in the open issue and in the library, both on the library's thread.
+
+    To look through an issue of a hundred thousand characters takes longer than a frame.
 
     Signals:
         issue_wanted: A place in another issue is to be gone to.
@@ -55,6 +58,7 @@ class Finder(QObject):
         self._after: int | None = None
         self._hits: tuple[IssueHit, ...] = ()
         self._asked = 0
+        self._seeking: Job | None = None
         self._inquiry = Inquiry(librarian)
         self._counting = Inquiry(librarian, IDLE)
         self._at: IssueHit | None = None
@@ -81,6 +85,7 @@ class Finder(QObject):
 
     def _look(self, words: str, scope: Scope) -> None:
         self._words = words
+        self._wanted = None
         self._after = None
         self._asked += 1
         self._is_put_away = False
@@ -102,11 +107,9 @@ class Finder(QObject):
 
     def _look_again(self) -> None:
         self._at = None
+        # Places of the issue that was open before.
+        self._hits = ()
         self._find_in_issue(is_listed=self._pane.scope is Scope.ISSUE)
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            self._at = self._hit_of(wanted)
-            self._show_at()
 
     def _mark_laid_out(self, label: str) -> None:
         self._mark()
@@ -127,18 +130,29 @@ class Finder(QObject):
         self._navigator.marks.show(MarkKind.FOCUS, marks)
 
     def _find_in_issue(self, *, is_listed: bool) -> None:
+        if self._seeking is not None:
+            self._seeking.drop()
         reading = self._navigator.reading
         if reading is None:
             return
         # What the library understands, words apart, is not what stands so in the text.
         in_issue = find_in_issue if self._pane.scope is Scope.ISSUE else find_terms
-        self._hits = in_issue(reading.issue, self._words)
+        self._seeking = self._librarian.do(
+            partial(in_issue, reading.issue, self._words),
+            partial(self._take_hits, reading.key, is_listed=is_listed),
+        )
+
+    def _take_hits(self, key: str, hits: tuple[IssueHit, ...], *, is_listed: bool) -> None:
+        self._hits = hits
         self._show_hits()
         if is_listed:
-            lines = tuple(_line(reading.key, hit) for hit in self._hits)
+            lines = tuple(_line(key, hit) for hit in hits)
             is_all = len(lines) < MOST
             told = wording.found(self._words, len(lines), is_all=is_all, is_in_issue=True)
             self._pane.show_lines(told, lines)
+        if self._wanted is not None and self._wanted.place.issue == key:
+            self._at, self._wanted = self._hit_of(self._wanted), None
+            self._show_at()
 
     def _find_in_library(self) -> None:
         if not self._words.strip():

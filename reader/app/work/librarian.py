@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app.work.announcer import Announcer
 from reader.app.work.counter import Counter
-from reader.app.work.jobs import Jobs
+from reader.app.work.jobs import Job, Jobs
 from reader.errors import NotHeldError
 from reader.library.changes import Changes
 from reader.library.library import Library
@@ -71,9 +71,9 @@ class Librarian(QObject):
         self._announcer = announcer
         announcer.changed.connect(self._renew)
 
-    def do(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> None:
+    def do(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> Job:
         """Do something that needs no library on the library's thread: writing a small file."""
-        self._counter.jobs.run(work, then)
+        return self._counter.jobs.run(work, then)
 
     def fetch(self, key: str, place: Place | None = None) -> None:
         """Fetch an issue, to be opened at a place, or where the reader stopped."""
