@@ -205,3 +205,40 @@ def test_a_damaged_file_is_read_or_refused(tmp_path: Path) -> None:
     for seed in range(60):
         path.write_bytes(damaged(whole, random.Random(seed)))
         assert list(read_source(path))
+
+
+STORY = "　　修了半年的老桥昨晚通了电，桥栏上的灯一盏接一盏亮了。"
+LONG = "老桥建成于上世纪六十年代，" * 8
+
+
+@pytest.mark.parametrize(
+    ("fields", "kicker", "deck", "first"),
+    [
+        ("<栏目>桥畔人家</栏目>", "桥畔人家", "", STORY[2:]),
+        ("<栏目>桥畔人家</栏目><引题>半年之后</引题>", "桥畔人家 半年之后", "", STORY[2:]),
+        ("<栏目>要闻</栏目>", "", "", STORY[2:]),
+        ("<栏目>老桥</栏目>", "", "", STORY[2:]),
+        ("<摘要>桥上四百盏灯\n由居民认养</摘要>", "", "桥上四百盏灯 由居民认养", STORY[2:]),
+        ("<摘要>修了半年的老桥 昨晚通了电……</摘要>", "", "", STORY[2:]),
+        (
+            "<副题>四百盏灯</副题><摘要>灯由居民认养，一人一盏。</摘要>",
+            "",
+            "四百盏灯",
+            "灯由居民认养，一人一盏。",
+        ),
+        (f"<摘要>{LONG}</摘要>", "", "", LONG),
+    ],
+)
+def test_a_column_and_a_summary_have_their_places(
+    tmp_path: Path, fields: str, kicker: str, deck: str, first: str
+) -> None:
+    text = STORY.replace("昨晚", "<![CDATA[&nbsp;]]>昨晚")
+    article = f"<小样>{fields}<标题>老桥夜里亮起灯</标题><内容>{text}</内容></小样>"
+    issue = issue_in(put(tmp_path, page_of(SHEET, article)))
+    (found,) = issue.pages[0].articles
+    assert (found.kicker, found.deck, "".join(texts(found)[0].split())) == (
+        kicker,
+        deck,
+        first,
+    )
+    assert not any("摘要" in doubt.what or "栏目" in doubt.what for doubt in issue.doubts)

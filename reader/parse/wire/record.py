@@ -8,9 +8,11 @@ import datetime
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from reader.model.article import Paragraph
 from reader.model.dating import Dating
 from reader.model.doubt import Doubt
 from reader.notation.line_label import LineLabel, read_line_label
@@ -41,6 +43,7 @@ _NAMES = {
         "|issuedate|time|riqi|刊发日期|见报日期|日期时间"
     ),
     LineLabel.PAGE: "page|pageno|pagenum|pagenumber|pagelabel|label|layout|layoutno|banci",
+    LineLabel.COLUMN: "column|columnname|lanmu|栏目名称",
     LineLabel.SECTION: "section|pagename|pagetitle|layoutname|nodename|banming|版面名称",
 }
 _LABELS = {name: label for label, names in _NAMES.items() for name in names.split("|")}
@@ -49,6 +52,10 @@ _PICTURE = re.compile(
     r"(?:附|插|配)图|图[像片]|图片文件|images?|imgs?|pics?|pictures?|photos?|imageurls?"
 )
 _CAPTION = re.compile(r"(?:附|插|配)?图片?(?:说明|注)|图片文字|captions?|imagesdesc|picdesc")
+_SUMMARY = re.compile(r"(?:内容|文章|新闻)?(?:摘要|提要|概要)|summary|abstract|zhaiyao")
+_ELLIPSIS = re.compile(r"\s|…|\.{3,}$")
+_LONGEST_DECK = 80
+"""Characters; a longer summary is printed as the first paragraph."""
 _NUMBER = re.compile(r"期号|刊期|issue(?:no|number)?|qihao")
 _WRITERS = {"记者": "记者", "通讯员": "通讯员", "摄影记者": "摄影", "摄影": "摄影"}
 """Fields that name writers of one kind, and what stands before their names in print."""
@@ -56,6 +63,8 @@ _BETWEEN, _BETWEEN_CAPTIONS = re.compile(r"[;；,，|\n]+"), re.compile(r"[;；|
 """What parts files, and captions, in which a comma is read."""
 _NAMED_PICTURE = re.compile(r"https?://\S+|.+\.(?:jpe?g|png|gif|bmp|tiff?|webp)", re.IGNORECASE)
 _HTML = re.compile(r"<(?:p|br|div|span|img|strong|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>]{1,200}>|&nbsp;")
+_LINE_FEEDS = re.compile(r"\n+")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _MOMENT = re.compile(r"1\d{9}(?:\d{3})?")
 """Seconds or thousandths since 1970, from 2001 to 2033."""
@@ -118,9 +127,9 @@ def read_records(records: Iterable[Record], file: Path) -> tuple[list[WireItem],
 
 
 def _is_told_otherwise(name: str) -> bool:
-    """Tell a field that holds pictures, their captions, writers or the issue's number."""
+    """Tell a field that holds pictures, their captions, writers, a summary or the number."""
     bare = _JOINTS.sub("", name).lower()
-    forms = (_PICTURE, _CAPTION, _NUMBER)
+    forms = (_PICTURE, _CAPTION, _SUMMARY, _NUMBER)
     return name in _WRITERS or any(form.fullmatch(bare) for form in forms)
 
 
@@ -129,6 +138,7 @@ def _item(said: Mapping[LineLabel, str], record: Record, file: Path) -> WireItem
     source = _line(said, LineLabel.SOURCE)
     text = said.get(LineLabel.TEXT, "")
     blocks = html_blocks(text) if _HTML.search(text) else plain_blocks(text)
+    head, opening = _head(said, " ".join(_named(record, _SUMMARY, _LINE_FEEDS)))
     return WireItem(
         file=file,
         title=_line(said, LineLabel.PAPER) or paper_name(source),
@@ -136,14 +146,37 @@ def _item(said: Mapping[LineLabel, str], record: Record, file: Path) -> WireItem
         page=page,
         section=_line(said, LineLabel.SECTION) or section,
         number=next(_named(record, _NUMBER), ""),
-        head=Head(
-            kicker=_line(said, LineLabel.KICKER),
-            headline=_line(said, LineLabel.HEADLINE),
-            deck=_line(said, LineLabel.DECK),
-        ),
+        head=head,
         by=" ".join(_writers(said, record)),
-        blocks=(*blocks, *_pictures(record)),
+        blocks=(*opening, *blocks, *_pictures(record)),
     )
+
+
+def _head(said: Mapping[LineLabel, str], summary: str) -> tuple[Head, tuple[WireBlock, ...]]:
+    """Return the head of an article, and what of a summary stands above its text.
+
+    The name of its column stands above the kicker, unless the head or the page has it; a
+    summary is the deck where there is none, unless the text says the same.
+    """
+    head = Head(
+        kicker=_line(said, LineLabel.KICKER),
+        headline=_line(said, LineLabel.HEADLINE),
+        deck=_line(said, LineLabel.DECK),
+    )
+    column = _line(said, LineLabel.COLUMN)
+    others = (head.kicker, head.headline, head.deck, _line(said, LineLabel.SECTION))
+    if column and not any(column in other for other in others):
+        head = replace(head, kicker=f"{column} {head.kicker}".strip())
+    bare, text = _bare(summary), _bare(_MARKUP.sub("", said.get(LineLabel.TEXT, "")))
+    if not bare or bare in text or bare in map(_bare, others):
+        return head, ()
+    if head.deck or len(summary) > _LONGEST_DECK:
+        return head, (Paragraph(text=summary),)
+    return replace(head, deck=summary), ()
+
+
+def _bare(text: str) -> str:
+    return _ELLIPSIS.sub("", text)
 
 
 def _line(said: Mapping[LineLabel, str], label: LineLabel) -> str:
