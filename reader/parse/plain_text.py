@@ -3,7 +3,7 @@
 import datetime
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.issue import Facsimile
 from reader.model.printed import FileBytes, PrintedIssue, PrintedPage
+from reader.parse.notes_beside import notes_among
 from reader.parse.page_front import read_front_told
 from reader.parse.pdf.pdf_issue import count_sheets
 from reader.parse.same_issue import likeness
@@ -30,10 +31,6 @@ ReadFiles = Callable[[], Iterator[PrintedIssue | SourceError]]
 
 _MOST_LINES = 50_000
 """Lines of one page; a broadsheet full of notices in narrow columns has 5,000."""
-_NOTE = re.compile(
-    r"(?:_|\d{0,2}[-_.])?(?:read[-_ ]?me|license|copying|copyright)\b.*", re.IGNORECASE
-)
-"""Names of files that tell of those beside them."""
 _SIGHTS = (".pdf", ".PDF")
 _FOREIGN = re.compile(r"\.(?:xml|html?|json|pdf|jpe?g|png|gif|svg|zip|tgz|gz|epub|sqlite|docx?)$")
 
@@ -81,9 +78,8 @@ def read(path: Path) -> Iterator[PrintedIssue | SourceError]:
 def split(path: Path) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
     """Yield the files of each issue of a folder, or a file, and what reads them."""
     files = _text_files(path) if path.is_dir() else (path,)
-    notes = tuple(file for file in files if _NOTE.fullmatch(file.stem))
-    pages = tuple(file for file in files if file not in notes)
-    yield from _by_day(pages, notes) if pages else _by_day(notes)
+    notes = notes_among(files)
+    yield from _by_day((file for file in files if file not in notes), notes)
 
 
 def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
@@ -92,26 +88,32 @@ def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]
     Files that are picked out are pages of one where their names tell pages;
     all that lie in a folder are.
     """
-    pages: list[Path] = []
+    files = tuple(files)
+    told = {file: read_path(file) for file in files}
+    pages = [file for file in files if told[file].label or told[file].section]
+    notes = notes_among(files) if pages else {}
     for file in files:
-        told = read_path(file)
-        if told.label or told.section:
-            pages.append(file)
-        else:
+        if file not in pages and file not in notes:
             yield (file,), functools.partial(_read_files, (file,))
-    yield from _by_day(pages)
+    yield from _by_day(pages, notes)
 
 
 def _by_day(
-    files: Iterable[Path], notes: tuple[Path, ...] = ()
+    files: Iterable[Path], notes: Mapping[Path, str]
 ) -> Iterator[tuple[tuple[Path, ...], ReadFiles]]:
-    """Yield the pages of each day, and what reads them; the first tells of the notes beside."""
+    """Yield the pages of each day, and what reads them; the first tells of the notes beside.
+
+    Args:
+        files: Of pages.
+        notes: What is said of files that are none.
+    """
+    doubts = tuple(Doubt(where=note.name, what=what) for note, what in notes.items())
     by_day: dict[datetime.date | None, list[Path]] = {}
     for file in files:
         by_day.setdefault(read_path(file).date.value, []).append(file)
     for pages in by_day.values():
-        yield tuple(pages), functools.partial(_read_files, tuple(pages), notes)
-        notes = ()
+        yield tuple(pages), functools.partial(_read_files, tuple(pages), doubts)
+        doubts = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -132,18 +134,17 @@ class _Gathered:
 
 
 def _read_files(
-    files: tuple[Path, ...], notes: tuple[Path, ...] = ()
+    files: tuple[Path, ...], doubts: tuple[Doubt, ...] = ()
 ) -> Iterator[PrintedIssue | SourceError]:
     """Read page files in the order of their names: of one issue, or of several days.
 
     Pages of several papers or days are told apart by what they print.
     """
-    what = "Left out: its name says that it tells of the files beside it."
     root = files[0].absolute().parent.resolve()
     issues = [
         _Gathered(
             sights=SourceFiles(links=SourceLinks(root=root)),
-            doubts=[Doubt(where=note.name, what=what) for note in notes],
+            doubts=list(doubts),
         )
     ]
     for file in sorted(files, key=lambda f: natural_key(f.stem)):

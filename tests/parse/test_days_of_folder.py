@@ -6,6 +6,7 @@ import pytest
 
 from reader.errors import SourceError
 from reader.model.printed import PrintedIssue
+from reader.parse.plain_text import gather
 from reader.parse.registry import read_source
 
 STORY = "　　本报讯　昨天上午，三号码头的新泊位投入使用，第一艘船在九点靠岸，工人们等了三年。\n"
@@ -90,6 +91,71 @@ def test_what_tells_of_the_files_beside_it_is_no_page(tmp_path: Path, name: str)
     assert [each.page.label for each in issue.pages] == ["01"]
     (doubt,) = (each for each in issue.doubts if each.where == f"{name}.txt")
     assert doubt.what == "Left out: its name says that it tells of the files beside it."
+
+
+TALE = "渡口的老人每天清早把缆绳重新系一遍，然后坐下来等第一班船。"
+NOTES = {
+    "说明": "本文件夹共两个文件，由读者扫描识别，错漏难免。",
+    "使用说明": "一、先解压。\n二、用阅读器打开各版。\n三、仅供个人学习，请勿用于商业用途。",
+    "版权声明": "报纸版权归报社所有。\n未经许可，禁止转载。",
+    "目录": "03版　要闻\n04版　副刊",
+    "新建文档": "01 老街灯会开了\n02 春风里的渡口",
+    "关于本站": "更多报纸请到本站下载。",
+    "新建文本文档": "资源来自网盘，解压后看，仅供研究，侵权请告知。",
+}
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_a_text_that_tells_of_the_files_beside_it_is_no_page(tmp_path: Path, name: str) -> None:
+    (tmp_path / "01.txt").write_text(page("01", 4, "老街灯会开了"), "utf-8")
+    (tmp_path / "02.txt").write_text(page("02", 4, "春风里的渡口"), "utf-8")
+    (tmp_path / f"{name}.txt").write_text(NOTES[name], "utf-8")
+    (issue,) = read_source(tmp_path)
+    assert isinstance(issue, PrintedIssue)
+    assert [each.page.label for each in issue.pages] == ["01", "02"]
+    (doubt,) = (each for each in issue.doubts if each.where == f"{name}.txt")
+    assert doubt.what == "Left out: its text tells of the files beside it."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("声明", f"码头公司声明\n本报记者　林帆\n\n{STORY}本公司印章被人仿冒，请勿轻信。"),
+        ("目录", f"01版　要闻\n02版　副刊\n03版　文化\n\n{TALE}\n\n{TALE}"),
+        ("简介", f"云岫报\n2026年3月4日　星期三　第2版\n\n{TALE}扫描件由读者提供。"),
+        ("头条", f"码头启用新泊位\n\n{TALE}船期表可以下载。"),
+        ("须知", f"候船须知\n\n{TALE * 80}船期表可以下载。"),
+    ],
+)
+def test_a_page_named_as_a_note_is_a_page(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / "01.txt").write_text(page("01", 4, "老街灯会开了"), "utf-8")
+    (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    issues = [each for each in read_source(tmp_path) if isinstance(each, PrintedIssue)]
+    assert sum(len(issue.pages) for issue in issues) == 2
+
+
+def test_a_text_that_lies_alone_is_read_whatever_it_tells(tmp_path: Path) -> None:
+    (tmp_path / "说明.txt").write_text(NOTES["说明"], "utf-8")
+    assert len([each for each in read_source(tmp_path) if isinstance(each, PrintedIssue)]) == 1
+
+
+def test_a_note_is_told_of_once(tmp_path: Path) -> None:
+    for day in ("2026-03-04", "2026-03-05"):
+        (tmp_path / f"{day}-01.txt").write_text(TALE, "utf-8")
+    (tmp_path / "说明.txt").write_text(NOTES["说明"], "utf-8")
+    issues = [each for each in read_source(tmp_path) if isinstance(each, PrintedIssue)]
+    told = [doubt for each in issues for doubt in each.doubts if doubt.where == "说明.txt"]
+    assert (len(issues), len(told)) == (2, 1)
+
+
+def test_notes_that_are_given_together_with_pages_are_none(tmp_path: Path) -> None:
+    for name, text in (("01", page("01", 4, "老街灯会开了")), ("说明", NOTES["说明"])):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    ((files, read),) = gather(sorted(tmp_path.iterdir()))
+    (issue,) = read()
+    assert isinstance(issue, PrintedIssue)
+    assert files == (tmp_path / "01.txt",)
+    assert next(doubt.where for doubt in issue.doubts) == "说明.txt"
 
 
 def test_an_empty_description_beside_pages_is_told_of(tmp_path: Path) -> None:

@@ -232,7 +232,7 @@ LONG = "老桥建成于上世纪六十年代，" * 8
 def test_a_column_and_a_summary_have_their_places(
     tmp_path: Path, fields: str, kicker: str, deck: str, first: str
 ) -> None:
-    text = STORY.replace("昨晚", "<![CDATA[&nbsp;]]>昨晚")
+    text = f"<![CDATA[<p>{STORY.replace('昨晚', '<b>昨晚</b>')}</p>]]>"
     article = f"<小样>{fields}<标题>老桥夜里亮起灯</标题><内容>{text}</内容></小样>"
     issue = issue_in(put(tmp_path, page_of(SHEET, article)))
     (found,) = issue.pages[0].articles

@@ -24,6 +24,7 @@ DOUBTS = (
     say("Its pictures (%1) were left out."),
     say("Left out: it has %1 pages, and the text beside it %2."),
     say("Left out: its name says that it tells of the files beside it."),
+    say("Left out: its text tells of the files beside it."),
     say("Left out: it %6"),
     say("Left out: %6"),
     # Of the paper's name, number, date and page labels.

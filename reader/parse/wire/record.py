@@ -63,7 +63,7 @@ _BETWEEN, _BETWEEN_CAPTIONS = re.compile(r"[;；,，|\n]+"), re.compile(r"[;；|
 """What parts files, and captions, in which a comma is read."""
 _NAMED_PICTURE = re.compile(r"https?://\S+|.+\.(?:jpe?g|png|gif|bmp|tiff?|webp)", re.IGNORECASE)
 _HTML = re.compile(r"<(?:p|br|div|span|img|strong|h[1-6])\b[^<>]*>", re.IGNORECASE)
-_MARKUP = re.compile(r"<[^<>]{1,200}>|&nbsp;")
+_MARKUP = re.compile(r"<[^<>]{1,200}>")
 _LINE_FEEDS = re.compile(r"\n+")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _MOMENT = re.compile(r"1\d{9}(?:\d{3})?")
