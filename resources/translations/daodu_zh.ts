@@ -424,6 +424,10 @@
             <translation>已略去：按文件名，它只是对旁边文件的说明。</translation>
         </message>
         <message>
+            <source>Left out: its text tells of the files beside it.</source>
+            <translation>已略去：按内容，它只是对旁边文件的说明。</translation>
+        </message>
+        <message>
             <source>Left out: it %6</source>
             <translation>未收入：%6</translation>
         </message>
