@@ -37,6 +37,12 @@ def test_a_dash_opens_the_deck_of_an_entry() -> None:
     assert entries(text) == [("失火的老戏台 又唱响了大戏", "——走进青石镇", "5")]
 
 
+def test_lines_that_go_on_far_below_are_of_one_entry() -> None:
+    lines = ("骑手宿舍的灯", "三条街外的", "旧仓库，", "一间一间亮起来", "3版")
+    text = "\n\n".join((STORY, "今日导读", *lines, STORY))
+    assert entries(text) == [("骑手宿舍的灯", "三条街外的 旧仓库， 一间一间亮起来", "3")]
+
+
 def test_a_bullet_begins_an_entry() -> None:
     text = f"{STORY}\n要闻速览\n▲骑手宿舍的灯\n▲一枚螺母的退货\n▲防汛专刊\n（5-8版）\n\n{STORY}"
     assert [entry[0] for entry in entries(text)] == [

@@ -27,6 +27,8 @@ _MOST_BEFORE_TAG = 8
 """Lines that one page tag covers at most."""
 _FEWEST_BARE = 2
 """Lines with a bare number in succession, below a label, that are entries."""
+_UNFINISHED = ("，", "、", "的", "“", "「", "《", "（", "——")
+"""At the end of a line that the next one goes on with, however far below it stands."""
 _ANNOUNCED = in_both_scripts("今日|本期")
 """今日二版 above what stands there: a box without a label."""
 _FEWEST_UNLABELLED = 3
@@ -61,9 +63,13 @@ class _Gathering:
     groups: list[list[str]] = field(default_factory=list)
 
     def add(self, element: Element) -> None:
-        if not self.groups or element.unit.gap or BULLET.match(element.text):
+        is_apart = element.unit.gap and not self._is_unfinished()
+        if not self.groups or is_apart or BULLET.match(element.text):
             self.groups.append([])
         self.groups[-1].append(element.text)
+
+    def _is_unfinished(self) -> bool:
+        return bool(self.groups) and self.groups[-1][-1].endswith(_UNFINISHED)
 
     def entries(
         self, page: str, page_text: str, *, is_close: bool = False
