@@ -69,7 +69,7 @@ def _narrow_marks(typeface: Typeface) -> dict[str, str]:
     }
 
 
-STRAIGHT = "\"'-~"
+STRAIGHT = "\"'-~<＜#"
 """The marks that `with_straight_marks` looks at."""
 _QUOTES = re.compile(r"[\n\"'](?:(?<!')|(?<![A-Za-z0-9].)|(?![A-Za-z0-9]))")
 """A quotation mark, between letters it is an apostrophe; or where another paragraph begins."""
@@ -86,9 +86,18 @@ _RANGES = re.compile(
 """From a number with its unit to another: 2017年-2020年, 3万元-5万元, -3℃~+8℃. After a day a
 sign before degrees is a minus: 27日-3℃."""
 
+_DOUBLED = re.compile("--(?<![!-~]--)-?(?![!-~])")
+"""In place of a dash."""
+_PAIRED = re.compile(
+    r"[<＜#](?=[\u3400-\u9fff])(?:(?<=#)[^#\n]{1,40}#|(?<!#)[^<>＜＞\n]{1,40}[>＞])"
+)
+"""<书名> in place of 《》, and #话题#."""
+
 
 def with_straight_marks(text: str, classes: str) -> str:
     """Class straight quotation marks by turns as opening and closing, - of ranges as connector.
+
+    So are < > and # # about Chinese, and -- is classed as a dash.
 
     Args:
         text: One paragraph, or several with a line feed between them.
@@ -107,6 +116,11 @@ def with_straight_marks(text: str, classes: str) -> str:
         if text[sign.start()] in "-~":
             found[sign.start()] = _Class.CONNECTOR
     found |= dict.fromkeys((sign.start() for sign in _RANGES.finditer(text)), _Class.CONNECTOR)
+    for dash in _DOUBLED.finditer(text):
+        found |= dict.fromkeys(range(*dash.span()), _Class.DASH)
+    for pair in _PAIRED.finditer(text):
+        found[pair.start()] = _Class.WESTERN_OPENING
+        found[pair.end() - 1] = _Class.WESTERN_CLOSING
     return _changed(classes, found) if found else classes
 
 

@@ -46,7 +46,7 @@ class CharacterClass(StrEnum):
     CONNECTOR = "T"
     """～ － – and what else joins two words, and 々."""
     UNIT_SIGN = "Q"
-    """℃ ‰ ′: belong to the number before them."""
+    """℃ ‰ ′ ㎡: belong to the number before them."""
     CURRENCY = "Y"
     """￥ and №: belong to the number after them; the narrow forms are set within it."""
     SOLIDUS = "L"
@@ -76,8 +76,8 @@ _BY_CLASS: dict[CharacterClass, str] = {
     _Class.ASKING: "！？‼⁇⁈⁉",
     _Class.INTERPUNCT: "·・‧･",
     _Class.DASH: "—―…⋯⸺⸻",
-    _Class.WESTERN_OPENING: "([{｢︵︷︹︻︽︿﹁﹃﹇﹙﹛﹝",
-    _Class.WESTERN_CLOSING: ")]}｣︶︸︺︼︾﹀﹂﹄﹈﹚﹜﹞",
+    _Class.WESTERN_OPENING: "([{«‹„‚｢︵︷︹︻︽︿﹁﹃﹇﹙﹛﹝",
+    _Class.WESTERN_CLOSING: ")]}»›｣︶︸︺︼︾﹀﹂﹄﹈﹚﹜﹞",
     _Class.WESTERN_STOP: ",.:;!?｡､﹐﹑﹒﹔﹕﹖﹗",
     _Class.CONNECTOR: "～〜–－‐‑‒゠々〻ゝゞヽヾー",
     _Class.UNIT_SIGN: "℃℉‰‱％°′″‴¢￠",
@@ -92,6 +92,8 @@ _BY_CLASS: dict[CharacterClass, str] = {
     _Class.HAN: "※•○●★☆",
 }
 _LISTED = {ord(c): each for each, members in _BY_CLASS.items() for c in members}
+_LISTED |= dict.fromkeys([*range(0x3371, 0x337B), *range(0x3380, 0x33E0)], _Class.UNIT_SIGN)
+"""Besides the signs above ㎏, ㎡ and all other units in one square."""
 
 _FIRST_EASTERN = 0x2E80
 _STANDS_ALONE = (

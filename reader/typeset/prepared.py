@@ -30,9 +30,7 @@ from reader.typeset.spacing import (
 from reader.typeset.sums import Sums
 from reader.typeset.unbreakable import (
     bound_places,
-    counted_places,
-    jump_places,
-    leading_places,
+    held_places,
     signed_places,
 )
 from reader.typeset.vertical import Stance, stand
@@ -282,9 +280,7 @@ class _Draft:
         for at in signed_places(self._text):
             self._barred += (at, at + 1)
             self._fix(at + 1, _LETTER)
-        self._barred += [at for at, _ in counted_places(self._text)]
-        self._barred += jump_places(self._text)
-        self._barred += leading_places(self._text)
+        self._barred += held_places(self._text)
 
     def draw_in(self) -> None:
         """Narrow stops on both sides before closing brackets, where a region does so."""

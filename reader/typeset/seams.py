@@ -4,6 +4,7 @@ Source:
     clreq #prohibition_rules_for_line_start_end, #prohibition_rules_for_unbreakable_marks
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -43,10 +44,13 @@ _MEASURED = cost_of_hole(0.75)
 """A number parted from its unit in Chinese, which is hardly ever worth what it saves."""
 _TORN = 1e15
 """A word or number without hyphen torn apart: it is longer than the line."""
+_TORN_AT_HYPHEN = _TORN - cost_of_hole(0.5)
+"""The same after one of its hyphens, at the price of a gap of half an em."""
 _FORBIDDEN = 1e18
 """A break that prohibition bars."""
 _BARRED_LAST = NEVER_LAST - {CharacterClass.SOLIDUS}
 """Where pairs by solidi are longer than a line, one rather ends it than begins the next."""
+_HYPHENS = re.compile("(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])")
 
 
 class Seams(NamedTuple):
@@ -113,6 +117,8 @@ def torn_seams(prepared: Prepared, parted: Seams) -> Seams:
         for at, (left, right) in enumerate(pairwise(classes), 1)
         if not prepared.legal[at]
     }
+    for hyphen in _HYPHENS.finditer(prepared.text):
+        prices |= {hyphen.start(): _FORBIDDEN, hyphen.end(): _TORN_AT_HYPHEN}
     prices |= {at: price for at, price in enumerate(parted.prices) if price}
     return _priced(prepared, prices, parted.hyphened)
 

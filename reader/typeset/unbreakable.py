@@ -15,14 +15,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 _UNITS = (
-    "%|‰|％|℃|℉|°[CF]?|[kKMGT]?(?:Hz|[gBVAWmtLl]|Pa|bps|cal|eV)|[cmdμµn][mLlgs]"
+    "%|‰|％|℃|℉|°[CF]?|[kKMGT]?(?:Hz|[gBVAWmtLlΩ]|Pa|bps|cal|eV)|[cmdμµn][mLlgs]"
     "|min|h|s|dB|ha|hPa|mol|mmHg|mAh|kWh|Mbps|km/h|m/s|kg|pp[mb]|rpm"
 )
 _BOUND = re.compile(
     rf"""
-  (?=[,.:;!?'’·–‑‐－，．：／ °∶])                         # sought first: it is quick
+  (?=[,.:;!?'’·–‑‐－，．：／ °′∶])                        # sought first: it is quick
   (?:
     [,.:;!?'’·–‑‐](?<=[0-9A-Za-z].)(?=[0-9A-Za-z])     # 12.5  1:30  U.S.  it's  a.com  3·15
+  | [.](?<=[₀-₉].)(?=[₀-₉])                            # PM₂.₅
   | [，．：／,.:](?<=[０-９].)(?=[０-９])                # ３.５, of both widths
   | ∶(?<=[0-9].)(?=[0-9])                              # 3∶2
   | ：(?<=[0-9].)(?=[0-9]{{1,3}}(?![0-9]))             # 7：45  98：102
@@ -31,7 +32,9 @@ _BOUND = re.compile(
   | [ ](?<=[0-9０-９].)(?=(?:{_UNITS})(?![A-Za-z]))      # 25 km
   | [ ](?<=[0-9].)(?=[0-9]{{3}}(?![0-9]))              # 3 000
   | [ ](?<![A-Za-z][A-Z]\..)(?<=[A-Z]\..)(?=[A-Z]\.)    # J. K.
+  | [ ](?:(?<=No\..)|(?<=Vol\..))(?=[0-9])             # No. 7
   | °(?<=[0-9].)(?=[CF](?![A-Za-z]))                   # 5°C
+  | [°′](?<=[0-9].)(?=[0-9])                           # 30°15′20″
   )
     """,
     re.VERBOSE,
@@ -51,7 +54,8 @@ def bound_places(text: str) -> Iterator[int]:
 
 _SIGNED = re.compile(
     # What each match begins with is sought first: it is quick.
-    r"[-~－＋](?:(?<=[\u3400-\u9fff][-~])(?=[0-9])|(?<=[－＋])(?<![0-9０-９A-Za-z].)(?=[0-9０-９]))"
+    r"[-~－＋–](?:(?<=[\u3400-\u9fff][-~])(?=[0-9])"
+    r"|(?<=[－＋–])(?<![0-9０-９A-Za-z].)(?=[0-9０-９]))"
 )
 
 
@@ -68,11 +72,23 @@ def signed_places(text: str) -> Iterator[int]:
         yield match.start()
 
 
-_LEADING = re.compile("[＃＜＞−≈≠≡≤≥≦≧√](?=[0-9０-９])")
+_HAN = "\u3400-\u9fff"
+_LEADING = re.compile(
+    rf"""
+  [＃＜＞−≈≠≡≤≥≦≧√@＠.$¥€£)）](?:               # sought first: it is quick
+    (?<=[＃＜＞−≈≠≡≤≥≦≧√])(?=[0-9０-９])        # ≤5  −3
+  | (?<=[@＠])(?=[{_HAN}])                    # @ and a name
+  | (?<=\.)(?<![0-9A-Za-z.].)(?=[0-9A-Za-z])  # .5  .NET
+  | (?<=[$¥€£])[ ](?=[0-9])                   # ¥ 99
+  | (?:(?<=[(（]0[0-9]{{2}}[)）])|(?<=[(（]0[0-9]{{3}}[)）]))(?=[0-9]{{7}})  # (010)12345678
+  )
+    """,
+    re.VERBOSE,
+)
 
 
 def leading_places(text: str) -> Iterator[int]:
-    """Yield the offsets of numbers after a sign that ends no line before them: ≤5, ＃3, −3.
+    """Yield the offsets of what is held to a sign that leads it: ≤5, ＃3, −3, .5, ¥ 99.
 
     Short numbers that stand upright in vertical lines are not held to it by their class.
 
@@ -81,6 +97,19 @@ def leading_places(text: str) -> Iterator[int]:
     """
     for match in _LEADING.finditer(text):
         yield match.end()
+
+
+_TRAILING = re.compile(rf"[%+＋](?:(?<=%)|(?<=[0-9０-９{_HAN}][+＋])(?![0-9０-９A-Za-z]))")
+
+
+def trailing_places(text: str) -> Iterator[int]:
+    """Yield the offsets of signs that are held to what is before them: 几十%, 10万+.
+
+    Source:
+        clreq #h-digits_and_their_prefix_and_suffix
+    """
+    for match in _TRAILING.finditer(text):
+        yield match.start()
 
 
 _DIGIT = "[0-9０-９]"
@@ -95,16 +124,16 @@ _COUNTERS = (
     "小时|分钟|小時|分鐘|年|月|日|号|时|点|分|秒|天|周|岁|届|期|版|页|名|人|个|位|次|项|家|户"
     "|件|条|台|辆|套|所|座|层|种|倍|块|角|號|時|點|週|歲|屆|頁|個|項|戶|條|臺|輛|層|種|塊"
 )
-_MEASURED = re.compile(f"{_DIGIT}(?:[{_MANY}{_ABOUT}]{{0,3}}(?:{_UNITS_IN_HAN})|[{_MANY}])")
+_MEASURED = re.compile(f"{_DIGIT} ?(?:[{_MANY}{_ABOUT}]{{0,3}}(?:{_UNITS_IN_HAN})|[{_MANY}])")
 """A number with its unit in Chinese."""
-_COUNTED = re.compile(f"{_DIGIT}[{_MANY}{_ABOUT}]{{0,3}}(?:{_COUNTERS})|第(?={_DIGIT})")
-"""A number with what it counts or dates."""
+_COUNTED = re.compile(f"{_DIGIT} ?[{_MANY}{_ABOUT}]{{0,3}}(?:{_COUNTERS})|第 ?{_DIGIT}")
+"""A number with what it counts or dates; many set a space between."""
 _AFTER_DIGIT = "".join(
     sorted(
         {each[0] for each in (*_UNITS_IN_HAN.split("|"), *_COUNTERS.split("|"), *_MANY, *_ABOUT)}
     )
 )
-_LAST_DIGIT = re.compile(f"[0-9０-９第](?:(?<=第)(?={_DIGIT})|(?<!第)(?=[{_AFTER_DIGIT}]))")
+_LAST_DIGIT = re.compile(f"[0-9０-９第](?:(?<=第)(?= ?{_DIGIT})|(?<!第)(?= ?[{_AFTER_DIGIT}]))")
 
 
 def counted_places(text: str) -> Iterator[tuple[int, bool]]:
@@ -118,8 +147,9 @@ def counted_places(text: str) -> Iterator[tuple[int, bool]]:
         for pattern in (_COUNTED, _MEASURED):
             match = pattern.match(text, start)
             if match:
-                for at in range(start + 1, max(match.end(), start + 2)):
-                    yield at, pattern is _MEASURED
+                for at in range(start + 1, match.end()):
+                    if text[at] != " ":
+                        yield at, pattern is _MEASURED
 
 
 _JUMP = re.compile(
@@ -135,6 +165,14 @@ def jump_places(text: str) -> Iterator[int]:
     """
     for mark in _JUMP.finditer(text):
         yield from range(mark.start() + 1, mark.end())
+
+
+def held_places(text: str) -> Iterator[int]:
+    """Yield the places at which no break is free though its two neighbours would allow it."""
+    yield from (at for at, _ in counted_places(text))
+    yield from jump_places(text)
+    yield from leading_places(text)
+    yield from trailing_places(text)
 
 
 _RUN = re.compile("[!-~]{4,}")

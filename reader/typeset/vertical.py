@@ -23,7 +23,7 @@ _ALONE = re.compile(
 _MOST_ALONE = 2
 _WORDS = re.compile(f"{_Class.WESTERN}+")
 
-_LYING = re.compile("[—―⸺]")
+_LYING = re.compile("[—―⸺-]")
 """Dashes lie: their upright forms are shorter than an em, and two would not join."""
 _UPRIGHT_IF_WIDE = frozenset(
     (

@@ -29,6 +29,15 @@ from tests.square_face import SquareFace
         ("-3℃~8℃", "WWQTWQ"),
         ("3℃-+8℃", "WQTWWQ"),
         ("8°~9°", "WQTWQ"),
+        ("好--好", "HDDH"),
+        ("好--", "HDD"),
+        ("a--b", "WWWW"),
+        ("<春风>", "oHHc"),
+        ("＜春＞", "oHc"),
+        ("3<5", "WWW"),
+        ("<b>", "WWW"),
+        ("#春风#", "oHHc"),
+        ("#1", "WW"),
     ],
 )
 def test_straight_marks_are_classed_by_their_neighbours(text: str, expected: str) -> None:

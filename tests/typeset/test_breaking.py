@@ -1,7 +1,7 @@
 """Total fit: lines as good as any way of breaking can make them."""
 
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given, settings
@@ -302,3 +302,10 @@ def test_a_word_is_hyphenated_rather_than_a_line_left_with_one_character() -> No
 def test_a_word_is_hyphenated_rather_than_a_line_left_short_at_an_item() -> None:
     lines = _lines("山山山山山山\u3000水international来了又走了", 13)
     assert lines == ["山山山山山山\u3000水interna", "tional来了又走了"]
+
+
+def test_what_is_longer_than_its_line_is_torn_after_a_hyphen_never_before_one() -> None:
+    for measure, lead in product(range(4, 10), range(6)):
+        lines = _lines("东" * lead + "ISBN978-7-02-000220-7号", measure)
+        assert not any(line.startswith("-") for line in lines), lines
+    assert _lines("ISBN978-7-02-000220-7号东南西", 9) == ["ISBN978-7-02-", "000220-7号东南西"]

@@ -15,6 +15,7 @@ from reader.typeset.unbreakable import (
     jump_places,
     leading_places,
     signed_places,
+    trailing_places,
 )
 from tests.square_face import SquareFace
 from tests.typeset.setting import SOLID, texts
@@ -40,6 +41,11 @@ from tests.typeset.setting import SOLID, texts
         ("译者J. K. Brook", [4]),
         ("NJ. K.", []),
         ("36.8°C", [2, 4]),
+        ("北纬30°15′20″", [4, 7]),
+        ("PM₂.₅", [3]),
+        ("第No. 7号", [4]),
+        ("Vol. 12", [4]),
+        ("5 Ω", [1]),
         ("7：45开", [1]),
         ("比分98：102", [4]),
         ("编号2：1000", []),
@@ -65,7 +71,15 @@ def test_numbers_and_abbreviations_are_bound_at_their_inner_marks(
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("为-3", [1]), ("日~5日", [1]), ("为－3", [1]), ("，－3", [1]), ("2－3", []), ("a-3", [])],
+    [
+        ("为-3", [1]),
+        ("日~5日", [1]),
+        ("为－3", [1]),
+        ("，－3", [1]),
+        ("为–3", [1]),
+        ("2－3", []),
+        ("a-3", []),
+    ],
 )
 def test_a_sign_belongs_to_the_number_after_it(text: str, expected: list[int]) -> None:
     assert list(signed_places(text)) == expected
@@ -80,7 +94,10 @@ def test_a_sign_belongs_to_the_number_after_it(text: str, expected: list[int]) -
         ("4公里", {1: True, 2: True}),
         ("第3版", {1: False, 2: False}),
         ("20余人", {2: False, 3: False}),
+        ("第 3 版", {2: False, 4: False}),
+        ("3000 元", {5: True}),
         ("3张图", {}),
+        ("3 张图", {}),
         ("三元", {}),
     ],
 )
@@ -160,6 +177,40 @@ def test_a_sign_stays_with_a_short_number_that_stands_upright(held: str) -> None
         assert any(held in line for line in lines), lines
 
 
-@pytest.mark.parametrize(("text", "expected"), [("厚≤5", [2]), ("第＃３", [2]), ("≤甲", [])])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("厚≤5", [2]),
+        ("第＃３", [2]),
+        ("≤甲", []),
+        ("用.NET写", [2]),
+        ("约.5", [2]),
+        ("a.5", []),
+        ("好...5", []),
+        ("付¥ 99", [3]),
+        ("问@林溪", [2]),
+        ("x@a", []),
+        ("拨(010)64000000", [6]),
+        ("拨（0571）85000000", [7]),
+        ("（2021）12345678", []),
+    ],
+)
 def test_a_number_is_held_to_the_sign_that_leads_it(text: str, expected: list[int]) -> None:
     assert list(leading_places(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("几十%", [2]), ("5%的", [1]), ("10万+", [3]), ("饼干＋", [2]), ("1+1", []), ("梨+2", [])],
+)
+def test_a_sign_is_held_to_the_number_that_it_follows(text: str, expected: list[int]) -> None:
+    assert list(trailing_places(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "held", ["十%", "10万+", "100㎡", "30°15′20″", "<春>", "＜春＞", "#春#", "¥ 99", ".5"]
+)
+def test_lines_do_not_part_a_sign_from_what_it_belongs_to(held: str) -> None:
+    for lead in range(1, 12):
+        lines = texts(set_paragraph("国" * lead + held + "国" * 12, 9, SquareFace(), SOLID))
+        assert any(held[-2:] in line and held[:2] in line for line in lines), lines

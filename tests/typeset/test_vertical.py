@@ -113,6 +113,8 @@ def test_a_dash_lies_along_its_line() -> None:
     (line,) = set_paragraph("潮水——", 10, FACE, VERTICAL)
     assert line.upright == bytes((1, 1, 0, 0))
     assert line.positions == (0, 1, 2, 3)
+    (typed,) = set_paragraph("潮水--退", 10, FACE, VERTICAL)
+    assert typed.upright == bytes((1, 1, 0, 0, 1))
 
 
 def test_a_centred_stop_keeps_three_quarters_of_its_em_down_a_line() -> None:
