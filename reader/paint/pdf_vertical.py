@@ -8,7 +8,7 @@ Source: ISO 32000-2 9.2.4, 9.4.4 (displacement in vertical writing), 14.9.4 (Act
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple, TypeGuard
 
 from reader.layout.sheet.frame import Item, Posture, Run
@@ -144,18 +144,29 @@ def _placed(run: Run, case: TypeCase) -> Iterator[_Placed]:
     """Yield the sorts of a run; characters side by side in one square are one."""
     em, typeface = run.size, case.typeface
     drawn = with_whole_dashes(run.text)
-    for y, same in groupby(range(len(run.text)), run.ys.__getitem__):
-        start, *others = same
-        stop = start + 1 + len(others)
+    for start, stop in pairwise(_squares(run)):
         characters = drawn[start:stop]
         code = case.code(characters, run.posture, reading(run) or run.text[start:stop])
         middle = run.xs[start]
         if run.posture is Posture.SIDEWAYS:
             middle += (typeface.ascent - typeface.descent) / 2 * em
-        elif others:
+        elif stop > start + 1:
             rest = typeface.glyphs(characters[1:], run.posture)
             middle += sum(glyph.advance for glyph in rest) / 2 * em
-        yield _Placed(code, middle, y + case.lead(code) / 1000 * em)
+        yield _Placed(code, middle, run.ys[start] + case.lead(code) / 1000 * em)
+
+
+def _squares(run: Run) -> Iterator[int]:
+    """Yield where each square of a run begins, and where the last ends.
+
+    Of two marks squeezed together, each but half a square, the squares are level too.
+    """
+    places = tuple(zip(run.xs, run.ys, strict=True))
+    yield 0
+    for at, ((x, y), (next_x, next_y)) in enumerate(pairwise(places), 1):
+        if y != next_y or x == next_x:
+            yield at
+    yield len(places)
 
 
 def _show(placed: Sequence[_Placed], size: float, height: float, case: TypeCase) -> Iterator[str]:

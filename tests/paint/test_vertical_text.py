@@ -55,6 +55,20 @@ def test_each_character_of_a_vertical_line_has_its_own_place(press: Press) -> No
         assert -0.01 <= (height - top - y) / run.size <= 0.51, character
 
 
+def test_marks_squeezed_together_do_not_leave_their_line(press: Press) -> None:
+    article = Article(id="01/a1", blocks=(Paragraph(text="潮、“灯”‘岸’、（好）“第12盏”。" * 9),))
+    for measure in (11, 13, 16):
+        proof = Proof(measure=measure, is_vertical=True)
+        sheets = set_proof((article,), proof, press.faces)
+        xs = {run.xs[0] for run in sheets[0].frame.items if isinstance(run, Run)}
+        layer = pypdfium2.PdfDocument(bind_book(sheets, press, Binding()))[0].get_textpage()
+        for at in range(layer.count_chars()):
+            left, _, right, _ = layer.get_charbox(at, loose=True)
+            is_beside = any(abs((left + right) / 2 - x) < 4 for x in xs)
+            is_seam = pypdfium2.raw.FPDFText_IsGenerated(layer, at)
+            assert is_beside or is_seam, layer.get_text_range(at, 1)
+
+
 def test_what_reads_no_vertical_type_is_told_each_line_as_a_whole(press: Press) -> None:
     article = Article(id="01/a1", blocks=(Paragraph(text=TEXT),))
     sheets = set_proof((article,), Proof(measure=14, is_vertical=True), press.faces, "zh-Hant")
