@@ -151,6 +151,18 @@ def test_a_corner_that_leaves_no_clean_l_is_not_taken(corner: Corner) -> None:
     assert list(setter().choices_around(0, 4, corner)) == []
 
 
+def test_a_run_of_briefs_stands_around_a_corner_too_and_what_has_a_ground_does_not() -> None:
+    def rows(**how: bool) -> list[int]:
+        story = Story(galley=galley("p" + "." * 159), weight=Weight.BRIEF, **how)
+        ways = Setter([story], TYPE, PAGE, ClaimBook(TYPE))
+        corner = Corner(1, 12, is_upper=False)
+        return [choice.rows for _, choice in ways.choices_around(0, 4, corner)]
+
+    assert rows() == [(160 + 12) // 4]
+    assert rows(is_rest=True) == rows()
+    assert rows(is_boxed=True) == []
+
+
 def test_only_ways_that_cost_less_than_is_asked_for_are_told() -> None:
     corner = Corner(2, 12, is_upper=False)
     costs = sorted(choice.cost for _, choice in setter().choices_around(0, 4, corner))
@@ -183,6 +195,23 @@ def test_a_story_goes_around_another_where_they_stand_level_in_no_other_way() ->
     assert (outer.columns, outer.rows, outer.corner.rows) == (3, 42, 15 + GAP)
     assert (inner.story, inner.row, inner.rows) == (1, 27, 15)
     assert inner.column == 3 - outer.corner.columns
+
+
+def test_a_story_goes_around_a_picture_that_takes_little_where_it_is_narrow() -> None:
+    def choices(story: int, columns: int) -> tuple[Choice, ...]:
+        rows = 10 * columns if story else 90 // columns
+        return (Choice(rows=rows, give=0.2, cost=0.0),)
+
+    def around(
+        story: int, columns: int, corner: Corner, most: float
+    ) -> Iterator[tuple[int, Choice]]:
+        yield 0, Choice(rows=(90 + corner.rows * corner.columns) // columns, give=1.0, cost=0.0)
+
+    # Over all three columns the picture takes 90 rows by one column, in one column 10.
+    fill = next(Makeup(choices, [90.0, 90.0], 100, around=around).fills(3))
+    outer, inner = place(fill, 3, fill.rows)
+    assert outer.corner is not None
+    assert (inner.columns, inner.rows) == (1, 10)
 
 
 def test_a_second_story_may_leave_its_left_corner_to_the_next() -> None:

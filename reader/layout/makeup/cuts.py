@@ -249,15 +249,15 @@ class Makeup:
     def _bend(self, run: tuple[int, int], columns: int, tray: "Tray") -> None:
         """Offer the first story of a run around the others."""
         first, end = run
-        before = self._before
-        inside, whole = before[end] - before[first + 1], before[end] - before[first]
-        if inside > _LESSER * whole:
-            return
-        level = whole / columns
+        around = self._before[first + 1] - self._before[first]
         for taken in range(1, columns):
-            if not _LOW * level * taken <= inside <= _HIGH * level * taken:
-                continue
             for inner in self._piece(first + 1, end, taken)[0]:
+                # By the height that it has there: a picture takes the less the narrower it is.
+                inside = inner[1] * taken
+                whole = inside + around
+                is_lesser = inside <= _LESSER * whole
+                if not (is_lesser and _LOW <= inner[1] * columns / whole <= _HIGH):
+                    continue
                 for is_upper, is_left in _CORNERS[first % 2]:
                     least = inner[0] + BEND[is_upper]
                     if least >= tray.limit:

@@ -20,15 +20,14 @@ from reader.layout.story.standing import Stand, StandBook, blocked_rows
 from reader.layout.story.story import Story
 from reader.layout.story.way import (
     BLANK,
-    GIVE,
     LEAST_WIDE,
     NARROW_LEAD,
     PLAIN,
     RAGGED,
     Body,
     Way,
+    give_of,
     may_be_ragged,
-    plate_give,
     sliver_cost,
     tall_cost,
 )
@@ -95,7 +94,7 @@ class Corners:
     def _find(self, at: int, columns: int, corner: Corner, most: float) -> Iterator[Way]:
         story = self._stories[at]
         legs = columns - corner.columns
-        if story.article is None or story.is_boxed or story.is_display:
+        if story.is_boxed or story.is_display or not story.galley.rows or story.smalls:
             return
         if corner.rows < _LEAST_CORNER or (corner.is_upper and legs < _LEAST_LEG):
             return
@@ -105,10 +104,11 @@ class Corners:
         if at == 0 and story.weight <= Weight.LEAD and 2 * wide < self._page.columns:
             plain += NARROW_LEAD[story.weight]
         casts = [_Cast(story.galley, columns, corner)]
-        if likes_wide:
-            casts += self._wide(story.article, columns, corner)
-        width = self._page.width(wide)
-        headings = self._claims.claims(story.article, story.weight, width, story.kind)
+        headings: tuple[Claim, ...] = (Claim(),)
+        if story.article is not None:
+            width = self._page.width(wide)
+            headings = self._claims.claims(story.article, story.weight, width, story.kind)
+            casts += self._wide(story.article, columns, corner) if likes_wide else ()
         for cast in casts:
             texts = cast.texts - (cast.corner.columns if corner.is_upper else 0)
             for heading in headings:
@@ -155,6 +155,5 @@ class Corners:
             under = [each if figure else 0 for each, figure in zip(taken, blocked, strict=True)]
             cost += sliver_cost(rows, under, is_down=self._is_down)
         body = Body(stands, galley, rows, cost, columns)
-        give = GIVE[story.weight] + plate_give(stands)
-        choice = Choice(rows=head + rows, give=give, cost=heading.cost + cost)
+        choice = Choice(rows=head + rows, give=give_of(story, head, body), cost=heading.cost + cost)
         return Way(choice, heading, body)
