@@ -17,14 +17,16 @@ from reader.typeset.face import Typeface
 _Class = CharacterClass
 
 _ALONE = re.compile(
-    r"(?<![\u0300-\u036f.,:/])(?:[0-9]{1,2}|[A-Za-z])(?![\u0300-\u036f℃‰°]|[.,:/][0-9A-Za-z])"
+    r"(?<![\u0300-\u036f.,:/°′])(?:[0-9]{1,2}|[A-Za-z])"
+    r"(?![\u0300-\u036f℃‰°′″]|[.,:/][0-9A-Za-z])"
 )
 """One or two digits, or one letter, that are no part of a longer number or word."""
 _MOST_ALONE = 2
 _WORDS = re.compile(f"{_Class.WESTERN}+")
 
-_LYING = re.compile("[—―⸺-]")
-"""Dashes lie: their upright forms are shorter than an em, and two would not join."""
+_LYING = re.compile("[—―⸺－−-]")
+"""Dashes lie: their upright forms are shorter than an em, and two would not join. So do the
+connector and minus in an em square, which upright are read as 一 (GB/T 15834-2011 5.2)."""
 _UPRIGHT_IF_WIDE = frozenset(
     (
         _Class.CONNECTOR,

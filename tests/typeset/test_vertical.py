@@ -44,7 +44,21 @@ def test_one_digit_or_letter_stands_upright_in_its_own_square() -> None:
 
 @pytest.mark.parametrize(
     "number",
-    ["123", "12.5", "8:30", "50%", "GDP", "5G", "-3", "C-19", "1/2", "€30", "7×24", "R&D", "H₂O"],
+    [
+        "123",
+        "12.5",
+        "8:30",
+        "50%",
+        "GDP",
+        "5G",
+        "-3",
+        "C-19",
+        "1/2",
+        "€30",
+        "7×24",
+        "R&D",
+        "H₂O",
+    ],
 )
 def test_longer_numbers_and_words_lie_on_their_side(number: str) -> None:
     assert not any(_stand(f"第{number}版").upright[1:-1])
@@ -115,6 +129,14 @@ def test_a_dash_lies_along_its_line() -> None:
     assert line.positions == (0, 1, 2, 3)
     (typed,) = set_paragraph("潮水--退", 10, FACE, VERTICAL)
     assert typed.upright == bytes((1, 1, 0, 0, 1))
+
+
+def test_minutes_of_arc_lie_as_their_degrees_do() -> None:
+    assert _stand("北纬30°15′").upright[5:7] == bytes((0, 0))
+
+
+def test_a_connector_or_minus_in_a_square_lies_though_its_numbers_stand() -> None:
+    assert _stand("胜2－1，−3度").upright == bytes((1, 1, 0, 1, 1, 0, 1, 1))
 
 
 def test_a_centred_stop_keeps_three_quarters_of_its_em_down_a_line() -> None:
