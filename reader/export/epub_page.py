@@ -9,6 +9,7 @@ from reader.model.jump import Jump
 from reader.notation import epub_form as form
 from reader.notation.article_html import body_element, write_bylines
 from reader.notation.own_name import page_name
+from reader.notation.page_label import labels_named
 
 
 def page_anchor(page: Page, article_id: str) -> str:
@@ -49,13 +50,22 @@ def _paragraph(kind: str, text: str) -> str:
     return f'<p class="{kind}">{escape(text)}</p>'
 
 
-def _address(issue: Issue, target: str | None) -> str:
-    """Return where a link leads; empty when the issue does not hold it."""
+def _address(issue: Issue, target: str | None, named: tuple[str, ...], home: str) -> str:
+    """Return where a link leads; empty when the issue does not hold it.
+
+    Args:
+        issue: The issue.
+        target: Id of the article meant; None where only its page is known.
+        named: Labels of pages, as printed.
+        home: Label of the page that the link stands on.
+    """
     for page in issue.pages if target else ():
         for article in page.articles:
             if article.id == target:
                 return f"page-{page.number}.xhtml#{page_anchor(page, article.id)}"
-    return ""
+    held = labels_named(named, (page.label for page in issue.pages), home)
+    found = issue.page(held[0]) if held and held[0] != home else None
+    return f"page-{found.number}.xhtml" if found is not None else ""
 
 
 def _linked(text: str, address: str) -> str:
@@ -68,7 +78,7 @@ def _digest(issue: Issue, page: Page) -> Iterator[str]:
     yield f'<section class="{form.DIGEST}" {form.LABEL}={quoteattr(page.digest.label)}>'
     yield f"<h2>{escape(page.digest.label or '导读')}</h2>"
     for entry in page.digest.entries:
-        headline = _linked(entry.headline, _address(issue, entry.target))
+        headline = _linked(entry.headline, _address(issue, entry.target, (entry.page,), page.label))
         rest = escape(" ".join(filter(None, (entry.deck, entry.page_text))))
         yield f"<p {form.ENTRY}={quoteattr(form.write_entry(entry))}>{headline} {rest}</p>"
     yield "</section>"
@@ -91,10 +101,10 @@ def _article(
     yield from (_paragraph("byline", line) for line in lines)
     for number, block in enumerate(article.blocks):
         jumps = [jump for jump in article.jumps if jump.block == number]
-        yield _block(issue, block, jumps, pictures)
+        yield _block(issue, page.label, block, jumps, pictures)
     for jump in article.jumps:
         if jump.block is None:
-            address = _address(issue, jump.target)
+            address = _address(issue, jump.target, jump.pages, page.label)
             if jump.text:
                 yield f'<p class="jump">{_linked(jump.text, address)}</p>'
             elif address and jump.pages:
@@ -102,10 +112,12 @@ def _article(
     yield "</article>"
 
 
-def _block(issue: Issue, block: Block, jumps: list[Jump], pictures: Mapping[str, str]) -> str:
+def _block(
+    issue: Issue, home: str, block: Block, jumps: list[Jump], pictures: Mapping[str, str]
+) -> str:
     match block:
         case Paragraph(text=text):
-            return f"<p>{_with_links(issue, text, jumps)}</p>"
+            return f"<p>{_with_links(issue, home, text, jumps)}</p>"
         case Crosshead(text=text):
             return f"<h3>{escape(text)}</h3>"
         case Picture():
@@ -116,13 +128,15 @@ def _block(issue: Issue, block: Block, jumps: list[Jump], pictures: Mapping[str,
     return f"<table>{rows}</table>"
 
 
-def _with_links(issue: Issue, text: str, jumps: list[Jump]) -> str:
+def _with_links(issue: Issue, home: str, text: str, jumps: list[Jump]) -> str:
     """Write a paragraph in which what sends the reader on is a link."""
     written, rest = "", text
     for jump in jumps:
         before, mark, after = rest.partition(jump.text) if jump.text else (rest, "", "")
         if mark:
-            written += escape(before) + _linked(mark, _address(issue, jump.target))
+            written += escape(before) + _linked(
+                mark, _address(issue, jump.target, jump.pages, home)
+            )
             rest = after
     return written + escape(rest)
 

@@ -21,21 +21,21 @@ def small_issue(pages: int = 6) -> Issue:
             Crosshead(text="三年"),
             Picture(caption="新桥", image="images/bridge.png"),
         ),
-        jumps=(jump(on, "02", "02/a1", "（下转第2版）"),),
+        jumps=(jump(on, "2", "02/a1", "（下转第2版）"),),
     )
     second = Article(
         id="02/a1",
         headline="桥（续）",
         blocks=(Paragraph(text="两岸的人都来看。"),),
         jumps=(
-            jump(back, "01", "01/a1", "（上接第1版）"),
-            jump(on, "03", "03/a1", "（下转第3版）"),
+            jump(back, "1", "01/a1", "（上接第1版）"),
+            jump(on, "3", "03/a1", "（下转第3版）"),
         ),
     )
     third = Article(
         id="03/a1",
         blocks=(Paragraph(text="桥头的灯亮了。"),),
-        jumps=(jump(back, "02", "02/a1", "（上接第2版）"),),
+        jumps=(jump(back, "2", "02/a1", "（上接第2版）"),),
     )
     lost = Article(
         id="01/a2",
@@ -46,7 +46,7 @@ def small_issue(pages: int = 6) -> Issue:
     digest = Digest(
         label="导读",
         entries=(
-            DigestEntry(headline="看桥", page="02", state=JumpState.RESOLVED, target="02/a1"),
+            DigestEntry(headline="看桥", page="2", state=JumpState.RESOLVED, target="02/a1"),
             DigestEntry(headline="看戏", page="9", state=JumpState.PAGE_NOT_HELD),
         ),
     )
