@@ -301,6 +301,6 @@ class ReadingDesk(QObject):
         colours = self._colours
         name = "bookmark_set" if is_marked else "bookmark"
         colour = colours.accent if is_marked else colours.text
-        self._actions["bookmark"].setIcon(icon(name, QColor(colour), QColor(colours.muted)))
+        self._actions["bookmark"].setIcon(icon(name, QColor(colour), QColor(colours.idle)))
         text = self.tr("Remove Bookmark") if is_marked else words(command("bookmark").text)
         self._actions.show_text("bookmark", text)

@@ -3030,7 +3030,7 @@
         </message>
         <message>
             <source>No contributor is named.</source>
-            <translation>没有署名</translation>
+            <translation>没有署名。</translation>
         </message>
         <message>
             <source>Name under which they come</source>
@@ -3131,7 +3131,7 @@
             <translation>重新排版</translation>
         </message>
         <message>
-            <source>As Its Source Gave It</source>
+            <source>As its source gave it</source>
             <translation>恢复来源原样</translation>
         </message>
         <message>
@@ -3662,7 +3662,7 @@
         </message>
         <message>
             <source>There are no gaps and no conflicts.</source>
-            <translation>没有缺期，也没有矛盾</translation>
+            <translation>没有缺期，也没有矛盾。</translation>
         </message>
         <message>
             <source>Which gaps</source>
@@ -3739,7 +3739,7 @@
         </message>
         <message>
             <source>Nothing has been changed yet.</source>
-            <translation>还没有改动</translation>
+            <translation>还没有改动。</translation>
         </message>
         <message>
             <source>by %1</source>
@@ -4336,7 +4336,7 @@
         </message>
         <message>
             <source>Size, from the next start</source>
-            <translation>大小（下次启动起）</translation>
+            <translation>大小，下次启动起</translation>
         </message>
         <message>
             <source>As suits the screen</source>
@@ -4977,7 +4977,7 @@
         </message>
         <message>
             <source>There are no doubts.</source>
-            <translation>没有疑点</translation>
+            <translation>没有疑点。</translation>
         </message>
         <message>
             <source>Only what is still to be done</source>

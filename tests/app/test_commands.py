@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenuBar, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.app.commands import COMMANDS, GROUPS, LETTERS, Group, command, words
-from reader.app.dress.theme import COLOURS
+from reader.app.dress.theme import COLOURS, interface_font
 from reader.app.parts.icons import _NAMES
 from reader.app.room.help_sheet import HelpSheet, help_html
 from reader.app.window.actions import Actions
@@ -107,3 +107,6 @@ def test_the_keys_of_a_command_are_told_apart_and_the_sheet_is_no_wider_than_its
     qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() > 0)
     assert text.horizontalScrollBar().maximum() == 0
     assert "Ctrl+Shift+Z / Ctrl+Y" in text.toPlainText()
+    text.setFont(interface_font())
+    sheet.resize(1080, 770)
+    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() == 0)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +37,13 @@ def answer(qtbot: QtBot, chooser: PageChooser, typed: str) -> None:
     if typed:
         field.insert(typed)
     qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_the_field_to_type_in_is_named(chooser: PageChooser) -> None:
+    field = chooser.findChild(QLineEdit)
+    assert field is not None
+    interface = QAccessible.queryAccessibleInterface(field)
+    assert interface.text(QAccessible.Text.Name) == "转到某版"
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from reader.app.parts.row_delegate import (
     KeptRows,
     _cut,
     _evened,
-    _parted,
     _starts,
     draw_lines,
     draw_two_lines,
+    parted,
 )
 from reader.app.parts.rows import Index
 from reader.session.settings import Theme
@@ -46,12 +46,12 @@ def test_a_long_text_ends_with_an_ellipsis_in_its_last_line(qapp: QApplication) 
         ("大桥 江口行船不再等潮水位上涨", ["大桥 江口行船不再等潮水位上涨"]),
     ],
 )
-def test_a_headline_for_two_lines_is_parted_where_its_lines_are(
+def test_a_headline_for_two_lines_isparted_where_its_lines_are(
     qapp: QApplication, text: str, lines: list[str]
 ) -> None:
     metrics = QFontMetrics(interface_font())
     width = metrics.horizontalAdvance("江口行船不再等潮")
-    assert _parted(text, metrics, width).splitlines() == lines
+    assert parted(text, metrics, width).splitlines() == lines
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_what_is_marked_is_drawn_in_its_colour(
     assert any(each.red() < 80 for each in colours)
 
 
-def test_marks_of_a_text_parted_in_two_lines_go_on_in_the_second(qapp: QApplication) -> None:
+def test_marks_of_a_textparted_in_two_lines_go_on_in_the_second(qapp: QApplication) -> None:
     image = QImage(WIDTH, 60, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)

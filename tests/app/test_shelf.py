@@ -453,6 +453,24 @@ def long_shelf(qtbot: QtBot) -> ShelfView:
     return shelf
 
 
+def test_in_a_wide_list_the_mark_of_an_unread_issue_stands_beside_it(qtbot: QtBot) -> None:
+    shelf = ShelfView(COLOURS[Theme.PAPER])
+    qtbot.addWidget(shelf)
+    shelf.show_shelf(Shelf(lines=(ShelfLine(holding=LINES[0].holding),)))
+    shelf._looks.button(1).click()
+    shelf.resize(2000, 600)
+    shelf.show()
+    seen = shelf.issues.viewport().grab().toImage()
+    accent = QColor(COLOURS[Theme.PAPER].accent).rgb()
+    marked = [
+        (x, y)
+        for x in range(seen.width())
+        for y in range(shelf.issues._place(0).bottom())
+        if seen.pixel(x, y) == accent
+    ]
+    assert 0 < min(marked)[0] < max(marked)[0] < 40
+
+
 def test_the_issue_chosen_stays_in_sight_when_the_shelf_grows_narrow(qtbot: QtBot) -> None:
     shelf = long_shelf(qtbot)
     shelf.resize(1400, 900)

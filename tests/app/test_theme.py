@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.app.dress.theme import COLOURS, HIGHLIGHTS, style_sheet
+from reader.app.dress.theme import COLOURS, HIGHLIGHTS, STRONG, interface_font, style_sheet
 from reader.app.reading import desk_paint, marked
 from reader.app.work.press import PAPERS
 from reader.layout.sheet.frame import Ink
@@ -31,6 +32,21 @@ def luminance(name: str) -> float:
         for c in (colour.redF(), colour.greenF(), colour.blueF())
     ]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def test_strong_words_are_drawn_darker_than_others(qapp: QApplication) -> None:
+    def ink(weight: QFont.Weight) -> int:
+        drawn = QImage(200, 40, QImage.Format.Format_Grayscale8)
+        drawn.fill(Qt.GlobalColor.white)
+        font = interface_font()
+        font.setWeight(weight)
+        painter = QPainter(drawn)
+        painter.setFont(font)
+        painter.drawText(drawn.rect(), 0, "第01版 要闻")
+        painter.end()
+        return sum(255 - value for value in bytes(drawn.constBits()))
+
+    assert ink(STRONG) > 1.15 * ink(QFont.Weight.Normal)
 
 
 def contrast(one: str, other: str) -> float:

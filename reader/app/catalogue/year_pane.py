@@ -38,8 +38,9 @@ from reader.model.record import GapReason
 from reader.session.cataloguing.title_holdings import held_issues
 from reader.session.cataloguing.year_calendar import DayState, year_states
 
-WEEKS = 6
 DAYS = 7
+PLACES = 37
+"""Days side by side: 31 of a month that begins on a Sunday."""
 _TIGHT = "QTableView::item { padding: 0; } QHeaderView::section { padding: 3px 1px; }"
 
 
@@ -63,7 +64,7 @@ class Year:
 
 
 class YearModel(QAbstractTableModel):
-    """A row a month, six weeks side by side, Monday first."""
+    """A row a month, its weeks side by side, Monday first."""
 
     def __init__(self, colours: Colours, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +94,7 @@ class YearModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        return 0 if parent.isValid() else WEEKS * DAYS
+        return 0 if parent.isValid() else PLACES
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -160,7 +161,7 @@ class YearModel(QAbstractTableModel):
 def _row(year: int, month: int) -> list[datetime.date | None]:
     weeks = calendar.Calendar().monthdatescalendar(year, month)
     days = [day if day.month == month else None for week in weeks for day in week]
-    return days + [None] * (WEEKS * DAYS - len(days))
+    return [*days, *[None] * PLACES][:PLACES]
 
 
 class _DayTable(QTableView):

@@ -94,7 +94,7 @@ class CorrectingView(QWidget):
         self._form.addItem(self.tr("As scanned where there is a scan"), userData=True)
         self._form.addItem(self.tr("Typeset"), userData=False)
         self._form.activated.connect(lambda: self.form_changed.emit())
-        self._give_up = QPushButton(self.tr("As Its Source Gave It"), self)
+        self._give_up = QPushButton(self.tr("As its source gave it"), self)
         self._give_up.clicked.connect(self.source_form_wanted)
         self.picture = PagePicture(colours, self)
         self.picture.article_pressed.connect(self._go_to_article)

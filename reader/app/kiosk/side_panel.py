@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QRe
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reader.app.dress.theme import Colours
+from reader.app.dress.theme import STRONG, Colours
 from reader.app.kiosk.measures import Measures
 from reader.app.parts.icons import icon
 from reader.app.parts.tab_order import stops_of
@@ -85,7 +85,7 @@ class Sheet(QWidget):
         head.setObjectName("sheet_title")
         font = QFont()
         font.setPixelSize(sizes.px(26))
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(STRONG)
         head.setFont(font)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from reader.app.parts.porthole import fit_screen
 
 GAP_PX = 4
-"""Between the button and the card."""
+"""Between the button and the card, and the card and the screen's edge."""
 
 
 class Card(QDialog):
@@ -24,7 +24,7 @@ class Card(QDialog):
         """Open under a button, its right edge on the button's, within the screen."""
         fit_screen(self, self.sizeHint())
         corner = button.mapToGlobal(QPoint(button.width(), button.height() + GAP_PX))
-        room = button.screen().availableGeometry()
+        room = button.screen().availableGeometry().adjusted(GAP_PX, 0, -GAP_PX, 0)
         left = max(min(corner.x(), room.right()) - self.width(), room.left())
         top = max(min(corner.y(), room.bottom() - self.height()), room.top())
         self.move(left, top)

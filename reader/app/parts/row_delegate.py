@@ -204,7 +204,7 @@ def draw_lines(
         marked: Stretches to be set bold, and their colour.
     """
     metrics = QFontMetrics(font)
-    text = _cut(_parted(text, metrics, place.width()), font, place.width(), most)
+    text = _cut(parted(text, metrics, place.width()), font, place.width(), most)
     width = _evened(text, font, place.width())
     layout = QTextLayout(text, font)
     layout.setFormats(_formats(*marked, len(text)))
@@ -248,10 +248,19 @@ def draw_two_lines(
         y += metrics.lineSpacing()
 
 
-def _parted(text: str, metrics: QFontMetrics, width: int) -> str:
+def parted(text: str, metrics: QFontMetrics, width: int) -> str:
     """Part a text that needs two lines at a space, as the lines of a headline are printed.
 
     Chinese may break anywhere else, and leaves one character for the second line.
+
+    Args:
+        text: The text.
+        metrics: Of its font.
+        width: Of the lines, logical pixels.
+
+    Returns:
+        The text with the end of its first line marked; as it is where it needs one line alone,
+        or no space is where it could be parted.
     """
     if metrics.horizontalAdvance(text) <= width:
         return text

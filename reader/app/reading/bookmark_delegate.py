@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from typing_extensions import override
 
-from reader.app.dress.theme import HIGHLIGHTS
+from reader.app.dress.theme import HIGHLIGHTS, STRONG
 from reader.app.language import note_wording
 from reader.app.parts.icons import icon
 from reader.app.parts.row_delegate import PAD, KeptRows, draw_line, draw_lines
@@ -47,7 +47,7 @@ class BookmarkDelegate(KeptRows):
         text = box.adjusted(_SIGN + 8, 0, 0, 0)
         words = note_wording.note_words(note)
         bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold.setWeight(STRONG)
         rows = []
         if words:
             rows.append((words, option.font, self.colours.text))

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from reader.app.dress.theme import Colours
+from reader.app.dress.theme import STRONG, Colours
 from reader.app.language import wording
 from reader.app.parts.clear_field import ClearField
 from reader.app.parts.row_delegate import KeptRows, draw_lines, draw_two_lines
@@ -131,7 +131,7 @@ class EntryDelegate(KeptRows):
     def _font(self, base: QFont, entry: Entry, *, is_read: bool) -> QFont:
         font = QFont(base)
         is_head = entry.kind in (EntryKind.PAGE, EntryKind.DIGEST)
-        font.setWeight(QFont.Weight.DemiBold if is_head or is_read else QFont.Weight.Normal)
+        font.setWeight(STRONG if is_head or is_read else QFont.Weight.Normal)
         return font
 
     def _tag(self, entry: Entry) -> str:
@@ -159,7 +159,7 @@ class EntryDelegate(KeptRows):
         key = base.key()
         if key not in self._metrics:
             font = QFont(base)
-            font.setWeight(QFont.Weight.DemiBold)
+            font.setWeight(STRONG)
             self._metrics = {key: _Metrics(font)}
         return self._metrics[key]
 

@@ -35,6 +35,9 @@ class PageChooser(QInputDialog):
         box, field = self.findChild(QComboBox), self.findChild(QLineEdit)
         assert isinstance(box, QComboBox)
         assert isinstance(field, QLineEdit)
+        for part in (box, field):
+            # What Qt makes has no words of its own.
+            part.setAccessibleName(self.windowTitle())
         # Else what is refused would complete what is typed next.
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         # What is typed takes the place of the page that lies open.

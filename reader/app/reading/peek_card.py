@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from reader.app.dress.theme import STRONG
 from reader.app.language import wording
+from reader.app.parts.row_delegate import parted
 from reader.model.issue import Issue
 from reader.session.following import DeadEnd, Destination
 from reader.session.glimpse import glimpse
@@ -58,7 +60,7 @@ class PeekCard(QFrame):
         self._headline = QLabel(self)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.3)
-        font.setWeight(QFont.Weight.Bold)
+        font.setWeight(STRONG)
         self._headline.setFont(font)
         self._text = QLabel(self)
         self._go = QPushButton(self.tr("Go there"), self)
@@ -79,13 +81,14 @@ class PeekCard(QFrame):
             link: Where the link is, in the parent's pixels.
         """
         self._where.setText(shown.where)
-        self._headline.setText(shown.headline)
         self._headline.setVisible(bool(shown.headline))
         self._text.setText(shown.text)
         self._text.setVisible(bool(shown.text))
         self._go.setVisible(shown.is_open)
         room = self._parent.rect()
         width = min(WIDTH_PX, room.width() - 2 * GAP_PX)
+        inside = width - 2 * ROOMY_PX[0] - 2 * self.frameWidth()
+        self._headline.setText(parted(shown.headline, self._headline.fontMetrics(), inside))
         self._set_apart(*ROOMY_PX)
         self.setFixedWidth(width)
         self.adjustSize()

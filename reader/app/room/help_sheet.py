@@ -34,8 +34,8 @@ def help_html(*, is_narrow: bool = False) -> str:
 
 def _group(group: Group) -> str:
     rows = "".join(
-        f'<tr><td style="padding:3px 14px 3px 0">{escape(words(each.text))}</td>'
-        f'<td style="padding:3px 0" align="right"><b>{escape(_keys(each.keys))}</b></td></tr>'
+        f'<tr><td style="padding:2px 14px 2px 0">{escape(words(each.text))}</td>'
+        f'<td style="padding:2px 0" align="right"><b>{escape(_keys(each.keys))}</b></td></tr>'
         for each in COMMANDS
         if each.group is group and each.keys
     )

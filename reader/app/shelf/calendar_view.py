@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from reader.app.dress.theme import Colours
+from reader.app.dress.theme import STRONG, Colours
 from reader.app.language import wording
 from reader.app.reading.desk_paint import draw_ring
 from reader.session.shelf import ShelfLine, month_grid
@@ -195,7 +195,7 @@ _COLUMNS = (4, 3, 2, 6)
 
 def _strong(font: QFont) -> QFont:
     strong = QFont(font)
-    strong.setWeight(QFont.Weight.DemiBold)
+    strong.setWeight(STRONG)
     return strong
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, Q
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from reader.app.dress.theme import Colours
+from reader.app.dress.theme import STRONG, Colours
 from reader.app.language import wording
 from reader.app.parts.row_delegate import RowDelegate
 from reader.app.parts.rows import ROW_ROLE, Index
@@ -19,6 +19,8 @@ COVER = QSize(150, 212)
 _PAD = 14
 _LINE = 56
 _SMALL = QSize(30, 42)
+_DOT_GAP_PX = 7
+"""Beside a dot in the list."""
 _DOT_PX = 13
 """A dot and its rim. Drawn round a hundred times in a turn, it took twenty milliseconds."""
 MOST_AT_ONCE = 16
@@ -127,7 +129,7 @@ class CoverDelegate(RowDelegate):
             metrics.elidedText(text, Qt.TextElideMode.ElideRight, spot.width()) for text in lines
         )
         font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(STRONG)
         painter.setFont(font)
         painter.setPen(QColor(self.colours.text))
         painter.drawText(spot, _CENTRE, name)
@@ -143,7 +145,7 @@ class CoverDelegate(RowDelegate):
         line: ShelfLine,
         cover: QImage | None,
     ) -> None:
-        box = option.rect.adjusted(16, 6, -16, -6)
+        box = option.rect.adjusted(_DOT_PX + 2 * _DOT_GAP_PX, 6, -16, -6)
         self._draw_picture(painter, QRect(box.topLeft(), _SMALL), cover)
         left = box.left() + _SMALL.width() + 16
         row = option.fontMetrics.lineSpacing()
@@ -153,7 +155,9 @@ class CoverDelegate(RowDelegate):
         painter.setPen(QColor(self.colours.muted))
         painter.drawText(QRect(left, box.top() + row + 2, box.width(), row), 0, "   ".join(rest))
         if line.read is None:
-            self._draw_dot(painter, box.right() - 6, box.center().y())
+            # Before the issue, as in a list of letters: at a wide list's end it is far from it.
+            at = option.rect.left() + _DOT_GAP_PX + _DOT_PX // 2
+            self._draw_dot(painter, at, box.center().y())
 
     def _draw_picture(self, painter: QPainter, place: QRect, cover: QImage | None) -> QRect:
         if cover is None:

@@ -45,6 +45,8 @@ _ANY_PX = 16777215
 """QWIDGETSIZE_MAX, which Qt's stubs lack."""
 FIELD_PX = 180
 """Least width of the field: what may be typed stands in it."""
+LONGEST_FIELD_PX = 480
+"""A longer one leads the eye away from what stands beside it."""
 
 
 class Look(StrEnum):
@@ -94,6 +96,7 @@ class ShelfView(QWidget):
         self._words = ClearField(self, is_filter=True)
         self._words.setPlaceholderText(self.tr("Name, date or number"))
         self._words.setMinimumWidth(FIELD_PX)
+        self._words.setMaximumWidth(LONGEST_FIELD_PX)
         self._words.setAccessibleName(self.tr("Name, date or number"))
         self._words.textChanged.connect(self._look_for)
         self._words.returnPressed.connect(self._go_to_found)
@@ -137,8 +140,8 @@ class ShelfView(QWidget):
         files.clicked.connect(self.files_wanted)
         folder = QPushButton(self.tr("Take in a folder…"), self)
         folder.clicked.connect(self.folder_wanted)
-        for button in (files, folder):
-            head.add(button)
+        head.add(files, is_pushed=True)
+        head.add(folder)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(14)
         self._body.addWidget(self._titles)

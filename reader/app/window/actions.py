@@ -164,6 +164,7 @@ class Actions(QObject):
     def fill_menus(self, bar: QMenuBar) -> None:
         """Fill a menu bar with all commands that are offered."""
         self.keep_keys_of(bar)
+        bar.setAccessibleName(words(command("menus").text))
         for group in Group:
             menu = bar.addMenu(_underlined(words(GROUPS[group]), LETTERS[group]))
             self.keep_keys_of(menu)

@@ -409,7 +409,7 @@ def test_a_table_without_rows_says_so_once_it_is_known(qtbot: QtBot, desk: Catal
     table = pane.table
     assert not table.accessibleDescription()
     part(desk, "历史")
-    qtbot.waitUntil(lambda: table.accessibleDescription() == "还没有改动")
+    qtbot.waitUntil(lambda: table.accessibleDescription() == "还没有改动。")
 
 
 def test_nothing_stands_beside_the_table_before_an_issue_is_chosen(

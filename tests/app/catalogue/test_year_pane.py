@@ -53,6 +53,25 @@ def test_each_day_bears_its_sign_and_what_is_no_day_bears_nothing(pane: YearPane
     assert ACCENT not in colours(pane, FRIDAY)
 
 
+def test_no_place_is_kept_that_no_month_needs_and_all_days_have_theirs(pane: YearPane) -> None:
+    model = pane.model
+    places = [
+        (row, column)
+        for row in range(12)
+        for column in range(model.columnCount())
+        if model.day(model.index(row, column)) is not None
+    ]
+    assert len(places) == 365
+    # August 2021 began on a Sunday.
+    assert (7, model.columnCount() - 1) in places
+
+
+def test_a_year_is_not_scrolled_on_a_usual_screen(qtbot: QtBot, pane: YearPane) -> None:
+    pane.resize(1030, 600)
+    pane.show()
+    assert pane.table.horizontalScrollBar().maximum() == 0
+
+
 def test_the_ground_of_a_chosen_day_is_drawn_with_its_sign(pane: YearPane) -> None:
     chosen = pane.model.index(0, FRIDAY)
     pane.table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
