@@ -307,7 +307,8 @@ def test_escape_puts_the_card_away_first(qtbot: QtBot, enter: Enter) -> None:
 def test_what_is_copied_has_its_citation(qtbot: QtBot, enter: Enter) -> None:
     opened = enter(SINGLE)
     choose(qtbot, opened, "桥上来了")
-    opened.room.actions["copy_quotation"].trigger()
+    with qtbot.waitSignal(opened.room.takings.told):
+        opened.room.actions["copy_quotation"].trigger()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("桥上来了")
     assert "[N]" in copied
@@ -328,6 +329,7 @@ def test_pages_and_cut_outs_are_written(qtbot: QtBot, enter: Enter, tmp_path: Pa
     with qtbot.waitSignal(writer.told):
         writer.write_clipping(tmp_path / "cut.png")
     opened.room.actions["save_clipping"].trigger()
+    qtbot.waitUntil(lambda: bool(opened.room.window.findChildren(FileDialog)))
     (dialog,) = opened.room.window.findChildren(FileDialog)
     names = [line.text() for line in dialog.findChildren(QLineEdit)]
     dialog.reject()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDoubleSpinBox,
     QSpinBox,
@@ -48,6 +49,20 @@ def test_choices_are_taken_and_kept(qtbot: QtBot, enter: Callable[..., Open]) ->
         choose(sheet, "language", Language.ENGLISH)
     assert kept[-1].theme is Theme.NIGHT
     assert kept[-1].language is Language.ENGLISH
+    sheet.close()
+
+
+def test_the_sheet_is_made_in_one_turn_of_the_event_loop_and_shown_in_another(
+    qtbot: QtBot, enter: Callable[..., Open]
+) -> None:
+    room = enter(Settings()).room
+    room.actions["settings"].trigger()
+    sheet = room.window.findChild(SettingsSheet)
+    assert isinstance(sheet, SettingsSheet)
+    QApplication.sendPostedEvents()
+    assert not sheet.isVisible()
+    qtbot.waitUntil(sheet.isVisible)
+    assert sheet.width() >= 440
     sheet.close()
 
 

@@ -50,17 +50,23 @@ def test_a_place_that_cannot_be_written_is_refused_in_words(
 
 
 @pytest.mark.parametrize(("command", "suffix"), [("save_article_pdf", "pdf"), ("save_text", "txt")])
-def test_a_file_is_named_by_issue_and_article(enter: Enter, command: str, suffix: str) -> None:
+def test_a_file_is_named_by_issue_and_article(
+    qtbot: QtBot, enter: Enter, command: str, suffix: str
+) -> None:
     room = enter(SINGLE).room
     room.actions[command].trigger()
+    qtbot.waitUntil(lambda: bool(room.window.findChildren(QFileDialog)))
     (dialog,) = room.window.findChildren(QFileDialog)
+    qtbot.waitUntil(dialog.isVisible)
     names = [Path(name).name for name in dialog.selectedFiles()]
     dialog.reject()
     assert names == [f"河畔晚报-no-7-河边的桥修好了.{suffix}"]
 
 
-def test_the_whole_article_is_copied_with_its_source(enter: Enter) -> None:
-    enter(SINGLE).room.actions["copy_shared"].trigger()
+def test_the_whole_article_is_copied_with_its_source(qtbot: QtBot, enter: Enter) -> None:
+    room = enter(SINGLE).room
+    with qtbot.waitSignal(room.takings.told):
+        room.actions["copy_shared"].trigger()
     said = QGuiApplication.clipboard().text()
     assert said.startswith("河边的桥修好了")
     assert "（1-3）" in said

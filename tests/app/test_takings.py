@@ -2,14 +2,19 @@
 
 import subprocess
 import sys
+import threading
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from reader.app.room.takings import COMMANDS
+from reader.session.choices import Arrangement
+from reader.session.settings import Settings
 from tests.app.conftest import Enter
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
+SINGLE = Settings(arrangement=Arrangement.SINGLE)
 LATER = (
     "reader.app.taking.",
     "reader.paint.impression",
@@ -30,6 +35,24 @@ def test_every_command_is_known_before_what_does_it_is_there(enter: Enter) -> No
     assert takings._desk is None
     assert set(takings.commands()) == set(COMMANDS)
     assert set(takings.desk.commands()) == set(COMMANDS)
+
+
+def test_what_does_it_is_loaded_off_the_main_thread_and_then_does_it(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[tuple[str, bool]] = []
+    monkeypatch.setattr(
+        "reader.app.room.takings.import_module",
+        lambda name: loaded.append((name, threading.current_thread() is threading.main_thread())),
+    )
+    takings = enter(SINGLE).room.takings
+    with qtbot.waitSignal(takings.told):
+        takings.commands()["copy_shared"]()
+        assert takings._desk is None
+    assert loaded == [("reader.app.taking.taking_desk", False)]
+    with qtbot.waitSignal(takings.told):
+        takings.commands()["copy_shared"]()
+    assert len(loaded) == 1
 
 
 def test_what_is_done_is_told(enter: Enter) -> None:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from reader.app.commands import View
 from reader.app.dress.wardrobe import Wardrobe
+from reader.app.parts.file_dialog import FileDialog
 from tests.app.conftest import Enter
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -191,6 +192,18 @@ def test_a_dialog_is_dressed_and_follows(qtbot: QtBot, dressed: Dressed) -> None
     dressed.wardrobe.dress(BLUE)
     qtbot.waitUntil(lambda: dressed.wardrobe.is_done)
     assert colour(dialog) == "#0000ff"
+
+
+def test_a_dialog_for_files_is_dressed_once(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    fitted: list[QWidget] = []
+    wardrobe = Wardrobe(window, (), fitted.append)
+    wardrobe.dress("QLabel { color: red }")
+    dialog = FileDialog(window)
+    dialog.ensurePolished()
+    assert fitted == [dialog]
+    assert dialog.styleSheet() == "QLabel { color: red }"
 
 
 def test_a_dialog_that_is_gone_is_forgotten(qtbot: QtBot, dressed: Dressed) -> None:

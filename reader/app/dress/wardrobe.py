@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QChildEvent, QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QPaintEvent, QWindow
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import Shiboken
 from typing_extensions import override
 
 REST_MS = 20
@@ -148,6 +149,11 @@ class Wardrobe(QObject):
         elif event.type() is QEvent.Type.ChildPolished:
             assert isinstance(event, QChildEvent)
             child = event.child()
-            if isinstance(child, QDialog) and child not in self._parts:
+            if isinstance(child, QDialog) and child not in self._parts and _is_made(child):
                 self.take_in(child)
         return False
+
+
+def _is_made(dialog: QDialog) -> bool:
+    """Tell a dialog from what is still being made: Qt polishes its dialogs for files then, too."""
+    return Shiboken.createdByPython(dialog)

@@ -1,6 +1,6 @@
 """What is larger than the room there is: shown whole where it fits, else scrolled to."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QScrollBar, QWidget
 from typing_extensions import override
 
@@ -45,6 +45,15 @@ class Porthole(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 40)
+
+
+SOON_MS = 1
+"""At 0 Qt would count what follows to the turn of the event loop that is under way."""
+
+
+def open_soon(dialog: QDialog) -> None:
+    """Open a dialog in a turn of the event loop of its own: to make and dress it took one."""
+    QTimer.singleShot(SOON_MS, dialog, dialog.open)
 
 
 def fit_screen(dialog: QDialog, wanted: QSize) -> None:

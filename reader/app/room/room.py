@@ -80,7 +80,9 @@ class Room(QObject):
         self._covers = covers
         self.office = BackOffice(around, colours, settings)
         self.directions = Directions(self.actions, self.desk)
-        self.takings = Takings(self.desk, around.page_jobs.press, self._white_press)
+        self.takings = Takings(
+            self.desk, around.page_jobs.press, self._white_press, around.catalogue.jobs
+        )
         self.window = around.window
         self.sheets = Sheets(self.window, self.desk.article, lambda: self.settings)
         self.menus = ContextMenus(self.actions, self.desk, self.shelf)

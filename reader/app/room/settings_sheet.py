@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reader.app.dress.interface_size import PERCENTS
 from reader.app.parts.choice_form import ChoiceForm
@@ -37,7 +38,11 @@ class SettingsSheet(QDialog):
         rows.setSpacing(16)
         rows.addWidget(Porthole(self._form, self), 1)
         rows.addWidget(buttons)
+
+    @override
+    def open(self) -> None:
         fit_screen(self, self.sizeHint().expandedTo(QSize(440, 0)))
+        super().open()
 
     def _fill_window(self) -> None:
         self._form.add_title(self.tr("Window"))

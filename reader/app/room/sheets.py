@@ -6,6 +6,7 @@ from functools import cached_property
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from reader.app.parts.porthole import open_soon
 from reader.app.reading.article_view import ArticleView
 from reader.app.room.help_sheet import HelpSheet
 from reader.app.room.settings_sheet import SettingsSheet
@@ -54,7 +55,7 @@ class Sheets(QObject):
         sheet = SettingsSheet(self._settings_of(), self._window)
         sheet.chosen.connect(self.chosen)
         sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        open_soon(sheet)
 
     def _open_type(self) -> None:
         article = self._article

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -54,7 +55,11 @@ class Takings(QObject):
     begun = Signal(str)
 
     def __init__(
-        self, desk: ReadingDesk, jobs: Jobs, make_press: Callable[[], Press | None]
+        self,
+        desk: ReadingDesk,
+        jobs: Jobs,
+        make_press: Callable[[], Press | None],
+        load_jobs: Jobs,
     ) -> None:
         """Begin.
 
@@ -62,16 +67,18 @@ class Takings(QObject):
             desk: What is being read.
             jobs: The thread on which pages are made.
             make_press: Makes a press on white paper; None before an issue is open.
+            load_jobs: The thread on which what does it is loaded when something first is wanted.
         """
         super().__init__(desk)
         self._given = (desk, jobs, make_press)
+        self._load_jobs = load_jobs
         self._desk: Desk | None = None
 
     @property
     def desk(self) -> Desk:
         """What does it."""
         if self._desk is None:
-            from reader.app.taking.taking_desk import TakingDesk  # noqa: PLC0415 (18 ms to load with what prints and cites: the first page comes first)
+            from reader.app.taking.taking_desk import TakingDesk  # noqa: PLC0415 (30 ms to load with what prints and cites: the first page comes first)
 
             desk = TakingDesk(*self._given)
             desk.told.connect(self.told)
@@ -88,5 +95,11 @@ class Takings(QObject):
         is_bare = reading is not None and article_at_hand(reading) is None
         if is_bare and name not in _OF_PAGES:
             self.told.emit(reasons.no_text())
+        elif self._desk is None:
+            load: Callable[[], object] = partial(import_module, "reader.app.taking.taking_desk")
+            self._load_jobs.run(load, lambda _: self._do_at_desk(name))
         else:
-            self.desk.commands()[name]()
+            self._do_at_desk(name)
+
+    def _do_at_desk(self, name: str) -> None:
+        self.desk.commands()[name]()

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.app.parts.file_dialog import FileDialog
+from reader.app.parts.porthole import open_soon
 
 _FORBIDDEN = str.maketrans(dict.fromkeys('/\\:*?"<>|\n\t', "-"))
 """What no file system of the three allows in a name."""
@@ -29,4 +30,4 @@ def ask_file(parent: QWidget, name: str, kind: str, then: Callable[[Path], objec
     dialog.selectFile(f"{stem.translate(_FORBIDDEN)[:_LONGEST].strip()}.{suffix}")
     dialog.fileSelected.connect(lambda path: then(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    open_soon(dialog)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.app.language import wording
 from reader.app.parts.dialog_icons import strip_answers
+from reader.app.parts.porthole import open_soon
 from reader.app.reading.article_desk import ArticleDesk, article_at_hand
 from reader.app.reading.navigator import Navigator
 from reader.app.reading.page_supply import Press
@@ -77,7 +78,7 @@ class Printer(QObject):
         if window is not None:
             sheet.resize(window.size() * SHARE)
         self._make(sheet, copy, press, self._order)
-        sheet.open()
+        open_soon(sheet)
 
     def _copy(self, reading: Reading) -> Copy:
         article = article_at_hand(reading)
