@@ -27,6 +27,12 @@ from reader.session.cataloguing.titles import FIELDS, check_field, field_text
 
 FORM_PX = 760
 """A longer field is filled in no better."""
+BESIDE_PX = 920
+"""In a wider form the course of appearance stands beside the other fields, not below them."""
+GAP_PX = 28
+"""Between the two."""
+SPACING_PX = 6
+"""Between two fields, and between one and its name."""
 NARROW_PX = 400
 """In a narrower form, much enlarged, each name stands above its field."""
 _REMARK = "remark"
@@ -67,33 +73,32 @@ class TitleForm(QWidget):
         self._put_together()
 
     def _put_together(self) -> None:
-        inner = QWidget()
-        inner.setMaximumWidth(FORM_PX)
-        self._form = form = QFormLayout()
-        high = QVBoxLayout(inner)
-        high.setContentsMargins(0, 0, 0, 0)
-        high.addLayout(form)
-        # On a high screen the fields stay together.
-        high.addStretch(1)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        self._inner = inner = QWidget()
+        self._columns = QHBoxLayout(inner)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._form, self._beside = self._column(), self._column()
+        self._beside.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form = self._form
         for name in FIELDS:
             label = FieldLabel(field_name(name), self._field(name), form)
             form.addRow(label, self._row(name))
         form.addRow("", self._links)
-        course = QVBoxLayout()
+        self._course_box = QWidget(inner)
+        course = QVBoxLayout(self._course_box)
+        course.setContentsMargins(0, 0, 0, 0)
         course.addWidget(self._course)
         self._course_remark.setWordWrap(True)
         course.addWidget(self._course_remark)
-        form.addRow(QLabel(field_name("course"), inner), course)
+        self._course_label = QLabel(field_name("course"), inner)
+        form.addRow(self._course_label, self._course_box)
         area = QScrollArea(self)
         area.setWidget(inner)
         area.setWidgetResizable(True)
         # The fields in it are reached one by one; it scrolls to them by itself.
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        below = QWidget(self)
-        below.setMaximumWidth(FORM_PX)
+        self._below = below = QWidget(self)
         foot = QHBoxLayout(below)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._said, 1)
@@ -103,6 +108,30 @@ class TitleForm(QWidget):
         rows.setContentsMargins(0, 10, 0, 0)
         rows.addWidget(area, 1)
         rows.addWidget(below)
+
+    def _column(self) -> QFormLayout:
+        """Add a column; on a high screen its fields stay together."""
+        form = QFormLayout()
+        form.setSpacing(SPACING_PX)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        high = QVBoxLayout()
+        high.addLayout(form)
+        high.addStretch(1)
+        self._columns.addLayout(high, 1)
+        return form
+
+    def _place_course(self) -> None:
+        """Have the course of appearance beside the other fields where there is room for both."""
+        is_beside = self.width() >= BESIDE_PX
+        form, other = (self._beside, self._form) if is_beside else (self._form, self._beside)
+        if form.indexOf(self._course_box) < 0:
+            other.takeRow(self._course_box)
+            form.addRow(self._course_label, self._course_box)
+        self._beside.setContentsMargins(GAP_PX if is_beside else 0, 0, 0, 0)
+        self._columns.setStretch(1, int(is_beside))
+        for part in (self._inner, self._below):
+            part.setMaximumWidth(2 * FORM_PX + GAP_PX if is_beside else FORM_PX)
 
     def _field(self, name: str) -> QLineEdit | QComboBox:
         if name not in self._fields:
@@ -260,6 +289,7 @@ class TitleForm(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_course()
         wraps = QFormLayout.RowWrapPolicy
         wrap = wraps.WrapAllRows if self.width() < NARROW_PX else wraps.WrapLongRows
         if wrap is not self._form.rowWrapPolicy():

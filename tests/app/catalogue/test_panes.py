@@ -14,7 +14,7 @@ from reader.app.catalogue.issue_model import COLUMNS, IssueModel
 from reader.app.catalogue.issues_pane import IssuesPane
 from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.table import MOST_RUNS, Table
-from reader.app.catalogue.title_form import FORM_PX, TitleForm
+from reader.app.catalogue.title_form import BESIDE_PX, FORM_PX, TitleForm
 from reader.app.catalogue.work_pane import WorkPane
 from reader.app.dress.theme import COLOURS, LEAST_TARGET_PX, TOUCH_TARGET_PX, style_sheet
 from reader.app.language.name_order import in_reading_order
@@ -161,11 +161,32 @@ def test_numbers_stand_one_above_the_other_under_their_head() -> None:
 def test_on_a_high_screen_the_fields_of_a_title_stay_together(qtbot: QtBot) -> None:
     form = TitleForm()
     qtbot.addWidget(form)
-    form.resize(1200, 2000)
+    form.resize(BESIDE_PX - 1, 2000)
     form.show()
     course = form._course
     assert course._days[0].y() - course._last.geometry().bottom() < 2 * course._last.height()
     assert form._keep.mapTo(form, form._keep.rect().bottomRight()).x() < FORM_PX
+
+
+def test_in_a_wide_window_the_course_of_a_title_stands_beside_its_other_fields(
+    qtbot: QtBot,
+) -> None:
+    form = TitleForm()
+    qtbot.addWidget(form)
+    form.show()
+    name, first = form._fields["name"], form._course._list
+
+    def place(widget: QWidget) -> QPoint:
+        return widget.mapTo(form, QPoint(0, 0))
+
+    for wide, is_beside in ((700, False), (2400, True), (1030, True), (700, False)):
+        form.resize(wide, 600)
+        qtbot.waitUntil(lambda: first.width() > 0)
+        form._inner.layout().activate()
+        assert (place(first).x() > place(name).x() + name.width()) is is_beside
+        assert (place(first).y() < place(name).y() + 100) is is_beside
+        assert name.width() <= FORM_PX
+        assert form._course_label.isVisible()
 
 
 def test_rows_too_scattered_to_be_chosen_again_are_not_chosen_in_part(qtbot: QtBot) -> None:
