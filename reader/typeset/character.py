@@ -149,3 +149,21 @@ EASTERN = frozenset((_Class.HAN, _Class.FULL_WIDTH))
 CHINESE = EASTERN | MARKS
 """What has a square or half of one: it stands a quarter em from what has none."""
 SPACES = frozenset((_Class.SPACE, _Class.WIDE_SPACE))
+
+
+def runt_of(classes: str) -> int:
+    """Return the offset from which on no two characters are left that are not marks.
+
+    Args:
+        classes: Of a paragraph's characters.
+
+    Source:
+        clreq #adjustments_of_orphans_and_widows (a character and its mark
+        count as one)
+    """
+    found = 0
+    for i in range(len(classes) - 1, -1, -1):
+        found += classes[i] in "HFWQY"
+        if found == 2:
+            return i + 1
+    return 0

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, compress, pairwise
 from operator import add
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from reader.typeset.ambiguous import (
     with_narrow_marks,
     with_straight_marks,
 )
-from reader.typeset.character import CHINESE, MARKS, CharacterClass, classes_of
+from reader.typeset.character import CHINESE, MARKS, CharacterClass, classes_of, runt_of
 from reader.typeset.face import Typeface
 from reader.typeset.hyphenation import HYPHEN
 from reader.typeset.prohibition import NEVER_LAST
@@ -27,7 +27,7 @@ from reader.typeset.spacing import (
     Squeeze,
     gaps_of,
 )
-from reader.typeset.sums import Sums
+from reader.typeset.sums import Sums, sums_of_few
 from reader.typeset.unbreakable import (
     bound_places,
     held_places,
@@ -124,7 +124,20 @@ def prepare_all(
         is_vertical: As for one.
     """
     habit = Habit(is_centred, is_vertical)
-    return _prepare(texts, typeface, habit) if texts else ()
+    return tuple(chain.from_iterable(_prepare(batch, typeface, habit) for batch in _batches(texts)))
+
+
+def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
+    """Yield texts in batches, each of which is short but for the text that it ends with."""
+    batch, length = list[str](), 0
+    for text in texts:
+        batch.append(text)
+        length += len(text)
+        if length >= _BATCH:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
 
 
 def _prepare(texts: Sequence[str], typeface: Typeface, habit: Habit) -> tuple[Prepared, ...]:
@@ -158,6 +171,9 @@ def _classes_of(texts: Sequence[str]) -> str:
 
 _ACROSS = Stance("", (), b"", (), ())
 """Of characters in a horizontal line, which says nothing of how they stand."""
+_BATCH = 2000
+"""Characters of which no more paragraphs are prepared together: what is worked out for each
+character of a batch is let go before the next, and a page of 60,000 needs no more of it."""
 _SEPARATOR = "\n"
 """Between the texts of several paragraphs; their classes have a ``START`` there."""
 
@@ -310,7 +326,7 @@ class _Draft:
                 origins[start:end],
                 self._gaps[start:end],
                 growths[start:end],
-                _runt(classes),
+                runt_of(classes),
                 hyphen,
                 stance.upright[start:end],
                 stance.cross[start:end],
@@ -337,7 +353,11 @@ class _Draft:
         """
         gaps, rooms, shrinks = parts
         widths = list(accumulate(map(add, gaps, self._bodies), initial=0.0))
-        heads = list(map(add, widths, gaps))
+        # Where nothing is added both have one number, as all sums do: a page has tens of
+        # thousands, and the processor waits for those that it does not find near at hand.
+        heads = widths[:-1]
+        for i in compress(range(len(gaps)), gaps):
+            heads[i] += gaps[i]
         origins = heads.copy()
         for i, front in self._fronts:
             origins[i] -= front
@@ -349,8 +369,8 @@ class _Draft:
             start, end = run.span()
             # What hangs beyond a line's end takes no room.
             widths[start + 1 : end + 1] = [widths[start]] * (end - start)
-        room, shrink = accumulate(rooms, initial=0.0), accumulate(shrinks, initial=0.0)
-        return Sums(heads=heads, tails=widths, room=list(room), shrinks=list(shrink)), origins
+        room = list(accumulate(rooms, initial=0.0))
+        return Sums(heads=heads, tails=widths, room=room, shrinks=sums_of_few(shrinks)), origins
 
 
 def _bases(classes: str) -> str:
@@ -378,18 +398,3 @@ def _drawn_in(habit: Habit) -> re.Pattern[str]:
     """Return what finds the marks that give up the blank before them for the mark after."""
     pairs = [(a.value, b.value) for a in _Class for b in _Class if is_drawn_in(a, b, habit)]
     return re.compile("|".join(f"{a}(?={b})" for a, b in pairs) or "(?!)")
-
-
-def _runt(classes: str) -> int:
-    """Return the offset from which on no two characters are left that are not marks.
-
-    Source:
-        clreq #adjustments_of_orphans_and_widows (a character and its mark
-        count as one)
-    """
-    found = 0
-    for i in range(len(classes) - 1, -1, -1):
-        found += classes[i] in "HFWQY"
-        if found == 2:
-            return i + 1
-    return 0

@@ -1,6 +1,7 @@
 """Sums over a paragraph, by which any of its lines is measured in a few operations."""
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 
@@ -25,3 +26,13 @@ class Sums(NamedTuple):
     tails: Sequence[float]
     room: Sequence[float]
     shrinks: Sequence[float]
+
+
+def sums_of_few(amounts: Sequence[float]) -> list[float]:
+    """Return the sum of the amounts before each, and of all, where most are 0."""
+    found, total = list[float](), 0.0
+    for at in compress(range(len(amounts)), amounts):
+        found += [total] * (at + 1 - len(found))
+        total += amounts[at]
+    found += [total] * (len(amounts) + 1 - len(found))
+    return found

@@ -1,5 +1,7 @@
 """An article's body becomes slugs in print order."""
 
+from itertools import combinations
+
 import pytest
 
 from reader.layout.setting.bulk import Bulk
@@ -278,9 +280,20 @@ def test_a_galley_knows_of_each_line_what_its_slug_says() -> None:
     assert galley.rows == 16
     assert [bool(each) for each in galley.keeps] == [slug.keeps_next for slug in slugs]
     assert [bool(each) for each in galley.pads] == [slug.may_pad for slug in slugs]
-    part = galley.part(3, 9)
-    assert part.slugs == slugs[3:9]
-    assert (part.keeps, part.pads) == (galley.keeps[3:9], galley.pads[3:9])
+    for start, end in combinations(range(galley.count + 1), 2):
+        part = galley.part(start, end)
+        assert part.slugs == slugs[start:end]
+        assert (part.keeps, part.pads) == (galley.keeps[start:end], galley.pads[start:end])
+        assert (part.count, part.rows) == (end - start, galley.height(start, end))
+    assert galley.part(3, 3).slugs == galley.part(0, 0).slugs == ()
+
+
+def test_what_is_not_cut_is_the_same_in_a_part_of_a_galley() -> None:
+    blocks = tuple(Paragraph(text="海" * length) for length in (30, 57, 69, 44))
+    whole = Galley(set_galley(Article(id="01/a1", blocks=blocks), TEN))
+    part = whole.part(0, whole.count - 1)
+    same = [one is other for one, other in zip(part.whole, whole.whole, strict=True)]
+    assert same == [True, True, True, False]
 
 
 def test_a_galley_with_another_paragraph_is_as_if_put_together_anew() -> None:

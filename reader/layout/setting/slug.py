@@ -290,7 +290,7 @@ class Galley:
             of the paragraph's lines that are within.
         """
         whole, firsts = self.whole, self._firsts
-        number, at = bisect_right(firsts, start, hi=len(whole)) - 1, start
+        number, at = self._number(start), start
         while at < end:
             first, beyond = firsts[number], min(firsts[number + 1], end)
             if at < beyond:
@@ -299,10 +299,23 @@ class Galley:
 
     def part(self, start: int, end: int) -> "Galley":
         """Return a galley of some of the slugs."""
-        return Galley(
-            matter.part(lines) if isinstance(matter, Take) else matter
-            for _, matter, lines in self.matter(start, end)
-        )
+        if start >= end:
+            return Galley(())
+        first, last = self._number(start), self._number(end - 1)
+        there = slice(first, last + 1)
+        whole, shapes = list(self.whole[there]), list(self._shapes[there])
+        # What is not cut keeps its shape: a long story is cut again for every sheet.
+        for number in {first, last}:
+            matter, top, foot = self.whole[number], *self._firsts[number : number + 2]
+            lines = range(max(start, top) - top, min(end, foot) - top)
+            if isinstance(matter, Take) and len(lines) < matter.lines:
+                cut = matter.part(lines)
+                whole[number - first], shapes[number - first] = cut, _shape(cut)
+        return Galley(whole, shapes)
+
+    def _number(self, slug: int) -> int:
+        """Return the index of what a slug is set from."""
+        return bisect_right(self._firsts, slug, hi=len(self.whole)) - 1
 
     def joined(self, other: "Galley") -> "Galley":
         """Return a galley with another's below it, a paragraph that was cut between them whole."""
