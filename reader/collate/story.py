@@ -1,13 +1,13 @@
 """An article and its jumps → the whole story: its parts in order, and how they join.
 
-The parts stay as printed. Where a page's end cuts a paragraph, the seam says
-so, and :func:`story_blocks` sets the halves together.
+The parts stay as printed; where a page's end cuts a paragraph, the seam says so.
 """
 
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.model.article import Article, Block, Paragraph
+from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
 from reader.notation.dateline import read_dateline
@@ -71,7 +71,7 @@ def _led_to(articles: dict[str, Article], first: Article, kind: JumpKind) -> lis
         parts.append(articles[onward])
 
 
-def seams(parts: tuple[Article, ...]) -> tuple[Seam, ...]:
+def seams(parts: Iterable[Article]) -> tuple[Seam, ...]:
     """Return the joints between the parts of a story, in order."""
     return tuple(
         Seam(before=one.id, after=other.id, joins_paragraph=_is_cut_between(one, other))
@@ -98,22 +98,3 @@ def _without_marks(text: str, article: Article, kind: JumpKind) -> str:
         if jump.kind is kind and jump.block is not None and jump.text:
             text = text.replace(jump.text, "", 1)
     return text
-
-
-def story_blocks(parts: tuple[Article, ...]) -> tuple[Block, ...]:
-    """Return the blocks of the whole story, paragraphs cut by a page's end joined.
-
-    Continuation marks inside a joined paragraph are left out; all else stays.
-    """
-    blocks = list(parts[0].blocks)
-    for seam, before, part in zip(seams(parts), parts, parts[1:], strict=False):
-        onward = list(part.blocks)
-        if seam.joins_paragraph:
-            last, first = blocks.pop(), onward.pop(0)
-            assert isinstance(last, Paragraph)
-            assert isinstance(first, Paragraph)
-            ending = _without_marks(last.text, before, JumpKind.CONTINUED_ON).rstrip()
-            opening = _without_marks(first.text, part, JumpKind.CONTINUED_FROM).lstrip()
-            blocks.append(Paragraph(text=ending + opening))
-        blocks.extend(onward)
-    return tuple(blocks)

@@ -79,21 +79,3 @@ def _read_multiplied(text: str) -> int | None:
         else:
             return None
     return total + (digit or 0)
-
-
-def write_numeral(number: int) -> str:
-    """Write a number from 0 to 9999 as newspapers count pages: 十三, 二十, 一百零五."""
-    assert 0 <= number <= 9999
-    if number < 10:
-        return CHINESE_DIGITS[number] if number else "零"
-    parts = []
-    needs_zero = False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit, number = divmod(number, unit)
-        if digit:
-            parts.append(("零" if needs_zero else "") + CHINESE_DIGITS[digit] + name)
-        needs_zero = bool(parts) and not digit
-        if not number:
-            break
-    written = "".join(parts)
-    return written[1:] if written.startswith("一十") else written

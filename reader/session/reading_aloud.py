@@ -6,8 +6,9 @@ is read on across its pages.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reader.collate.story import seams
 from reader.model.article import Article, Crosshead, Paragraph
 from reader.model.issue import Issue
 from reader.model.locus import Locus
@@ -39,12 +40,20 @@ class Utterance:
 
 
 def utterances(issue: Issue, article_id: str) -> tuple[Utterance, ...]:
-    """Return the sentences of the whole story an article belongs to, headlines first."""
-    return tuple(
-        Utterance(text=locus.exact, page=page, locus=locus)
-        for page, part in story(issue, article_id)
-        for locus in _sentences(part)
-    )
+    """Return the sentences of the whole story an article belongs to, headlines first.
+
+    A sentence that a page's end cuts is spoken as one, from where it begins.
+    """
+    told = story(issue, article_id)
+    cut = {seam.after for seam in seams(part for _, part in told) if seam.joins_paragraph}
+    said: list[Utterance] = []
+    for page, part in told:
+        loci = list(_sentences(part))
+        if part.id in cut and said:
+            rest, *loci = [locus for locus in loci if locus.block >= 0]
+            said[-1] = replace(said[-1], text=said[-1].text + rest.exact)
+        said += [Utterance(text=locus.exact, page=page, locus=locus) for locus in loci]
+    return tuple(said)
 
 
 def announcements(issue: Issue) -> tuple[Utterance, ...]:

@@ -3,10 +3,10 @@
 from functools import partial
 from typing import Protocol
 
+from reader.collate import story as collated
 from reader.layout.sheet.passage import Part
 from reader.model.article import Article
 from reader.model.issue import Issue
-from reader.model.jump import JumpKind
 from reader.notation.page_tag import seam
 from reader.session.following import page_of
 
@@ -26,21 +26,17 @@ def story(issue: Issue, article_id: str) -> tuple[tuple[str, Article], ...]:
         article_id: Any part of the story.
 
     Returns:
-        Label of the page and the part printed there; at least one.
+        Label of the page and the part printed there; at least one. Of a text that is
+        printed several times the place asked for, or else the first.
     """
-    first = _end(issue, article_id, JumpKind.CONTINUED_FROM)
-    parts = [first]
-    while (onward := _next(issue, parts[-1], JumpKind.CONTINUED_ON)) and onward not in parts:
-        parts.append(onward)
-    if article_id not in parts:
-        # A jump that only one side prints leads here but not on from there.
-        parts = [article_id]
+    asked = issue.article(article_id)
+    assert asked is not None
     found = []
-    for part in parts:
-        article, page = issue.article(part), page_of(issue, part)
-        assert article is not None
+    for told in collated.story(issue, article_id):
+        part = asked if told.id == asked.repeats else told
+        page = page_of(issue, part.id)
         assert page is not None
-        found.append((page.label, article))
+        found.append((page.label, part))
     return tuple(found)
 
 
@@ -61,27 +57,6 @@ def story_as_set(issue: Issue, article_id: str, name_seam: Seam | None = None) -
         said = write(label, section, is_first=number == 0)
         parts.append(Part(article=article, seam=said))
     return tuple(parts)
-
-
-def _end(issue: Issue, article_id: str, kind: JumpKind) -> str:
-    seen = [article_id]
-    while (onward := _next(issue, seen[-1], kind)) and onward not in seen:
-        seen.append(onward)
-    return seen[-1]
-
-
-def _next(issue: Issue, article_id: str, kind: JumpKind) -> str | None:
-    article = issue.article(article_id)
-    if article is None:
-        return None
-    return next(
-        (
-            jump.target
-            for jump in article.jumps
-            if jump.kind is kind and jump.target and issue.article(jump.target) is not None
-        ),
-        None,
-    )
 
 
 def beside(issue: Issue, article_id: str, step: int) -> str | None:

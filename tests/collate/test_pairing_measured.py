@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.collate.story import story, story_blocks
+from reader.collate.story import story
 from reader.model.article import Article, Paragraph
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
@@ -26,7 +26,7 @@ def stories() -> list[tuple[str, str]]:
         issue = read_issue_folder(sample.parent).issue
         for place in (a for p in issue.pages for a in p.articles):
             parts = story(issue, place.id)
-            blocks = story_blocks(parts)
+            blocks = [block for part in parts for block in part.blocks]
             text = "\n".join(b.text for b in blocks if isinstance(b, Paragraph))
             if parts[0] is place and len(text) >= SHORTEST:
                 found.append((place.headline, text))

@@ -1,10 +1,8 @@
 """Numerals as newspapers print them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from reader.notation.numeral import half_width, read_numeral, write_numeral
+from reader.notation.numeral import half_width, read_numeral
 
 
 @pytest.mark.parametrize(
@@ -30,11 +28,6 @@ def test_a_numeral_states_its_number(text: str, number: int) -> None:
 @pytest.mark.parametrize("text", ["", "版", "十十", "一百千", "1234567890123", "A1", "二版"])
 def test_what_is_no_numeral_states_nothing(text: str) -> None:
     assert read_numeral(text) is None
-
-
-@given(st.integers(0, 9999))
-def test_a_number_that_is_written_reads_back(number: int) -> None:
-    assert read_numeral(write_numeral(number)) == number
 
 
 def test_full_width_letters_and_figures_are_narrowed_and_nothing_else() -> None:

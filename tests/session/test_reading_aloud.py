@@ -56,6 +56,34 @@ def test_jump_lines_are_not_spoken() -> None:
     assert said(issue, "01/a1") == ["雨", "雨停了。", "路还湿着。"]
 
 
+def test_a_sentence_that_a_page_cuts_is_spoken_as_one() -> None:
+    on = Jump(kind=JumpKind.CONTINUED_ON, pages=("2",), text="（下转2版）", target="02/a1", block=0)
+    back = replace(on, kind=JumpKind.CONTINUED_FROM, text="（上接1版）", target="01/a1")
+    cut = (("01", "雨停了，路（下转2版）", on), ("02", "（上接1版）还湿着。人来了。", back))
+    issue = Issue(
+        pages=tuple(
+            Page(
+                label=label,
+                number=int(label),
+                articles=(
+                    Article(
+                        id=f"{label}/a1",
+                        headline="雨",
+                        blocks=(Paragraph(text=text),),
+                        jumps=(jump,),
+                    ),
+                ),
+            )
+            for label, text, jump in cut
+        )
+    )
+    found = utterances(issue, "02/a1")
+    assert [each.text for each in found] == ["雨", "雨停了，路还湿着。", "人来了。"]
+    assert [each.page for each in found] == ["01", "01", "02"]
+    assert found[1].locus is not None
+    assert found[1].locus.exact == "雨停了，路"
+
+
 def test_the_digest_is_read_with_its_pages() -> None:
     found = announcements(small_issue())
     assert [each.text for each in found] == ["看桥", "看戏"]

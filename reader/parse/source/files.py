@@ -142,10 +142,6 @@ def picture_ending(head: bytes) -> str:
     return "" if ending == ".pdf" else ending
 
 
-def _name_in(address: str) -> str:
-    return unquote(address.rstrip("/").rsplit("/", 1)[-1])[:_LONGEST_SHOWN]
-
-
 def octets_in(address: str) -> bytes:
     """Return what a data: address holds in base64; nothing where it is none."""
     match = _DATA.match(address)

@@ -4,6 +4,7 @@ What leads across pages is left out, since all the parts are here together; a
 paragraph that a page cut in two is one again. A jump to something else stays.
 """
 
+from reader.collate.story import seams
 from reader.model.article import Article, Block, Crosshead, Paragraph, Picture
 from reader.model.issue import Issue
 from reader.model.jump import JumpKind
@@ -11,8 +12,6 @@ from reader.notation.page_tag import page_tag
 from reader.session.story import story
 from reader.session.taking.citing import Style, citation
 
-_ENDS = "。！？!?…”』」）》〉】"
-"""What a paragraph may end with; one that ends otherwise goes on."""
 _ACROSS = (JumpKind.CONTINUED_ON, JumpKind.CONTINUED_FROM)
 
 
@@ -56,7 +55,7 @@ def shared_text(key: str, issue: Issue, article_id: str) -> str:
         texts = [text for block in part.blocks if (text := _text(part, block, held))]
         if number == 0 or part.headline != parts[0].headline:
             paragraphs += _heading(part, is_first=number == 0)
-        if number and texts and paragraphs and _goes_on(parts[number - 1], part, paragraphs[-1]):
+        if number and texts and paragraphs and _goes_on(parts[number - 1], part):
             paragraphs[-1] += texts.pop(0)
         paragraphs += texts
         paragraphs += [
@@ -93,12 +92,8 @@ def _text(part: Article, block: Block, held: set[str]) -> str:
     return "\n".join("\t".join(row) for row in block.rows)
 
 
-def _goes_on(before: Article, part: Article, last: str) -> bool:
-    """Tell whether a page has cut a paragraph in two."""
-    are_paragraphs = (
-        bool(before.blocks)
-        and isinstance(before.blocks[-1], Paragraph)
-        and isinstance(part.blocks[0], Paragraph)
-    )
+def _goes_on(before: Article, part: Article) -> bool:
+    """Tell whether a page has cut a paragraph in two, and no headline stands between."""
+    (seam,) = seams((before, part))
     is_headed = bool(part.headline) and part.headline != before.headline
-    return are_paragraphs and not is_headed and not last.endswith(tuple(_ENDS))
+    return seam.joins_paragraph and not is_headed
