@@ -36,3 +36,13 @@ def test_no_hyphen_is_put_into_an_address() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("перестройка", [2, 4]), ("Übergrößenträger", [4, 7, 10, 13]), ("coöperate", [2, 4, 6])],
+)
+def test_words_with_accents_and_in_cyrillic_letters_are_hyphenated(
+    word: str, expected: list[int]
+) -> None:
+    assert list(hyphen_places(word, ())) == expected
