@@ -3,14 +3,12 @@
 The same issue gives the same bytes on any machine and day.
 """
 
-import os
-import tempfile
 import zipfile
 from pathlib import Path
 
-from reader.errors import SourceError
 from reader.export.issue_folder import folder_entries
 from reader.model.printed import CollatedIssue
+from reader.replacing import opened_output
 
 ENDING = ".epaper"
 
@@ -29,26 +27,10 @@ def write_epaper(collated: CollatedIssue, path: Path) -> None:
         path: The file.
 
     Raises:
-        SourceError: It cannot be written, or a file's path leads out of the folder.
+        OutputError: It cannot be written; what stood there stands there still.
+        SourceError: A file's path leads out of the folder.
     """
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        os.close(handle)
-        unfinished = Path(name)
-        try:
-            _write(collated, unfinished)
-            # A temporary file is its owner's alone; an issue is for whoever may see the folder.
-            unfinished.chmod(0o644)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except OSError as fault:
-        reason = f"cannot be written ({fault.strerror or fault})."
-        raise SourceError(str(path), reason) from fault
-
-
-def _write(collated: CollatedIssue, path: Path) -> None:
-    with zipfile.ZipFile(path, "w") as archive:
+    with opened_output(path) as file, zipfile.ZipFile(file, "w") as archive:
         for name, data in folder_entries(collated):
             entry = zipfile.ZipInfo(name, date_time=_EARLIEST)
             entry.create_system = _UNIX

@@ -1,10 +1,12 @@
 """An issue written as an .epaper file."""
 
+import os
+import threading
 from pathlib import Path
 
 import pytest
 
-from reader.errors import SourceError
+from reader.errors import OutputError
 from reader.export.epaper import write_epaper
 from reader.model.article import Article, Paragraph, Picture
 from reader.model.issue import Issue, Page
@@ -29,6 +31,16 @@ def test_it_reads_back_and_is_the_same_bytes_every_time(tmp_path: Path) -> None:
     assert again.files["images/桥.png"]() == b"<svg/>"
 
 
+def test_it_goes_through_a_pipe(tmp_path: Path) -> None:
+    pipe, path = tmp_path / "pipe", tmp_path / "one.epaper"
+    os.mkfifo(pipe)
+    read = threading.Thread(target=lambda: path.write_bytes(pipe.read_bytes()))
+    read.start()
+    write_epaper(with_files(issue()), pipe)
+    read.join()
+    assert read_epaper(path).issue == issue()
+
+
 def test_an_issue_that_cannot_be_written_leaves_the_file_there_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "one.epaper"
     write_epaper(with_files(issue()), path)
@@ -39,7 +51,7 @@ def test_an_issue_that_cannot_be_written_leaves_the_file_there_as_it_was(tmp_pat
 
     collated = with_files(issue())
     broken = type(collated)(issue=collated.issue, files={"images/x.png": gone})
-    with pytest.raises(SourceError, match="cannot be written"):
+    with pytest.raises(OutputError, match="cannot be written"):
         write_epaper(broken, path)
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["one.epaper"]
