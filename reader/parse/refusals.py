@@ -1,14 +1,21 @@
 """What is no issue, or cannot be looked into → a sentence that says so and what to do."""
 
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from reader.errors import SourceError
 from reader.parse import archive
-from reader.parse.source.library_xml import head_of
+from reader.parse.source.library_xml import head_of, read_xml
 from reader.parse.strangers import reason_of, stranger_in
 
 _UNOPENED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 """What files of RAR and 7-Zip begin with, whatever they are named."""
+_DESCRIPTIONS = (".xml", ".json")
+"""What descriptions of issues and texts of pages are named by."""
+_SHORT = 8192
+"""Bytes of a file that may have been cut off before its first word told its form."""
+_MOST_FILES = 20_000
 
 
 def unread(path: Path) -> SourceError:
@@ -38,6 +45,26 @@ def refuse_unopened(path: Path) -> None:
     if path.is_file() and head_of(path).startswith(_UNOPENED):
         reason = "is an archive of a kind that Daodu does not open; unpack it first."
         raise SourceError(str(path), reason)
+
+
+def spoilt_in(folder: Path, *, has_below: bool) -> Iterator[SourceError]:
+    """Yield a refusal of each description of an issue or a page that was not brought whole.
+
+    It would have told more than what lies beside it, and what is left of it tells no form.
+
+    Args:
+        folder: In which an issue lies.
+        has_below: Whether the folders in it are the issue's, too.
+    """
+    found = folder.rglob("*") if has_below else folder.iterdir()
+    for file in sorted(islice(found, _MOST_FILES)):
+        if file.suffix.lower() in _DESCRIPTIONS and file.name[0] != "." and file.is_file():
+            try:
+                refuse_unopened(file)
+                if file.suffix.lower() == ".xml" and file.stat().st_size < _SHORT:
+                    read_xml(file)
+            except SourceError as fault:
+                yield fault
 
 
 def refuse_stranger(file: Path) -> None:

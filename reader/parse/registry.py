@@ -8,6 +8,7 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from reader.errors import SourceError
@@ -20,7 +21,7 @@ from reader.parse.mets import mets_alto
 from reader.parse.mirror import saved_site
 from reader.parse.olive import olive_issue
 from reader.parse.pdf import pdf_issue
-from reader.parse.refusals import refusal, refuse_stranger, refuse_unopened, unread
+from reader.parse.refusals import refusal, refuse_stranger, refuse_unopened, spoilt_in, unread
 from reader.parse.web import archive_site, web_archive, web_text
 from reader.parse.wire import wire_files
 from reader.parse.word import word_text
@@ -186,6 +187,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """Names by which a folder is looked through for files of the forms, and those of pictures."""
+_MOST_PROBED = 1000
 _DEEPEST = 6
 """Levels of folders in which issues are looked for."""
 
@@ -283,14 +285,25 @@ def _parts(path: Path, depth: int, without: frozenset[str] = frozenset()) -> Ite
         formats = _formats_of(path, without)
         for source_format in formats:
             yield from _split(path, source_format, without)
+        if path.is_dir() and all(each.keeps_rest or not each.is_whole for each in formats):
+            for spoilt in spoilt_in(path, has_below=any(each.is_whole for each in formats)):
+                yield _refused(Path(spoilt.path), spoilt)
         if path.is_dir() and any(each.read is plain_text.read for each in formats):
             for file in pdf_issue.beside_text(path):
                 yield from _parts(file, depth + 1)
         if path.is_dir() and not any(each.is_whole for each in formats):
-            for child in _folders_and_archives(path) if depth < _DEEPEST else ():
-                yield from _parts(child, depth + 1)
+            for child in _folders_and_archives(path):
+                yield from _parts(child, depth + 1) if depth < _DEEPEST else _too_deep(child)
     except (SourceError, OSError, RecursionError) as fault:
         yield _refused(path, fault)
+
+
+def _too_deep(path: Path) -> Iterator[Part]:
+    """Refuse what nobody looks into, unless it is folders that hold nothing."""
+    if path.is_dir() and not any(map(Path.is_file, islice(path.rglob("*"), _MOST_PROBED))):
+        return
+    reason = f"lies more than {_DEEPEST} folders down and was not read; take it in by itself."
+    yield _refused(path, SourceError(str(path), reason))
 
 
 def _split(path: Path, source_format: Format, without: frozenset[str]) -> Iterator[Part]:
@@ -350,11 +363,7 @@ def _is_own_folder(path: Path) -> bool:
 
 def _is_unopened(path: Path) -> bool:
     """Tell what an issue may lie in that is refused, so that it is not passed over in silence."""
-    if not path.is_file():
-        return False
-    ending = path.suffix.lower()
-    # A description of an issue that was not brought whole would have told more than its pages.
-    return ending in (".rar", ".7z") or (ending == ".xml" and not path.stat().st_size)
+    return path.is_file() and path.suffix.lower() in (".rar", ".7z")
 
 
 def _is_unnamed(path: Path) -> bool:

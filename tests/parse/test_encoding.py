@@ -1,5 +1,6 @@
 """How a text file is encoded, found from its bytes."""
 
+import codecs
 import logging
 import random
 from pathlib import Path
@@ -135,6 +136,7 @@ def test_the_choice_is_said_on_request(caplog: pytest.LogCaptureFixture) -> None
         ("東京都は五日、新しい橋の開通式を行った。".encode("shift_jis"), "none of UTF-8"),
         ("Le président a été élu, très fâché, à Orléans".encode("latin-1"), "none of UTF-8"),
         (("서울시는 오일 새로운 다리의 개통식을 열었다. " * 9).encode("euc_kr"), "none of UTF-8"),
+        (("서울시는 오일 새로운 다리의 개통식" * 9).encode("euc_kr")[:-1], "none of UTF-8"),
         ("昨日の夕方、港の灯台に新しい灯がともった。".encode("euc_jp"), "none of UTF-8"),
         (
             ("都は五日、新しい橋の開通式を行い、市民が渡った。" * 9).encode("euc_jp"),
@@ -157,8 +159,10 @@ def test_damaged_utf_8_is_never_taken_for_another_encoding(data: st.DataObject) 
     place = data.draw(st.integers(0, len(spoilt) - 1))
     spoilt[place] = data.draw(st.integers(0x80, 0xFF))
     spoilt = spoilt[: data.draw(st.integers(len(spoilt) - 40, len(spoilt)))]
+    # What is cut off within a character is read without it.
+    whole = codecs.getincrementaldecoder("utf-8")()
     try:
-        sound = spoilt.decode()
+        sound = whole.decode(bytes(spoilt))
     except UnicodeDecodeError:
         with pytest.raises(SourceError, match="UTF-8 but damaged"):
             decode(bytes(spoilt), "a.txt")
@@ -222,3 +226,56 @@ def test_what_no_reader_sees_is_left_out() -> None:
     seen = "老磨坊的水轮\n重新转动\f"
     hidden = "\ufeff老磨\u200b坊\x1b[31m的\x1b[0m水轮\n\u202e重\u2060新\x07转动\f"
     assert decode(hidden.encode(), "a.txt").text == seen
+
+
+@pytest.mark.parametrize(
+    ("codec", "lost"), [("utf-8", 1), ("utf-8", 2), ("gb18030", 1), ("big5", 1), ("utf-16-le", 1)]
+)
+def test_what_is_there_of_a_text_that_was_cut_off_is_read(codec: str, lost: int) -> None:
+    whole = HANT.rstrip("\n）") if codec == "big5" else HANS.rstrip("\n）")
+    whole += "版"
+    decoded = decode(whole.encode(codec)[:-lost], "01.txt")
+    assert decoded.text == whole[:-1]
+    cut = Doubt(where="01.txt", what="The file is cut off; what is there of it was read.")
+    assert cut in decoded.doubts("01.txt")
+    assert cut not in decode(whole.encode(codec), "01.txt").doubts("01.txt")
+
+
+@pytest.mark.parametrize("read_as", ["latin-1", "cp1252"])
+@pytest.mark.parametrize(("codec", "name"), [("utf-8", "UTF-8"), ("gbk", "GB18030")])
+def test_chinese_that_was_taken_for_latin_letters_is_turned_back(
+    codec: str, name: str, read_as: str
+) -> None:
+    octets = HANS.encode(codec)
+    # Windows leaves some bytes as they are where its table has no letter.
+    shown = "".join(bytes((o,)).decode(read_as, "ignore") or chr(o) for o in octets)
+    decoded = decode(shown.encode(), "01.txt")
+    assert (decoded.text, decoded.encoding) == (HANS, f"{name}, encoded twice")
+    assert decoded.is_guess
+
+
+@pytest.mark.parametrize("text", ["Où être né à Orléans, çà et là: «déjà vu»…", "ÄÖÜß ÄÖÜß, Größe"])
+def test_latin_letters_stay_what_they_are(text: str) -> None:
+    assert decode(text.encode(), "01.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("other", "codec", "name"), [(HANS, "gbk", "GB18030"), (HANT, "big5", "Big5")]
+)
+def test_texts_of_two_encodings_behind_each_other_are_read_line_by_line(
+    other: str, codec: str, name: str
+) -> None:
+    decoded = decode(HANS.encode() + other.encode(codec) * 2, "01.txt")
+    assert decoded.text == HANS + other * 2
+    assert (decoded.encoding, decoded.is_guess) == (f"UTF-8 and {name}", True)
+
+
+def test_a_stray_byte_at_the_end_is_damage() -> None:
+    with pytest.raises(SourceError, match="UTF-8 but damaged"):
+        decode(HANS.encode() + b"\x80", "01.txt")
+
+
+def test_lines_that_are_rubbish_in_either_encoding_are_refused() -> None:
+    rubbish = "龘靐齉爩麤灪".encode("gb18030") * 20
+    with pytest.raises(SourceError, match="none of UTF-8"):
+        decode("河畔\n".encode() + rubbish + b"\n", "01.txt")

@@ -326,3 +326,25 @@ def test_a_comment_in_a_book_of_ours_is_no_part_of_an_article(tmp_path: Path) ->
     assert [page.articles for page in found.issue.pages] == [
         page.articles for page in collated.issue.pages
     ]
+
+
+@pytest.mark.parametrize("spine", ["", "<spine/>", '<spine><itemref idref="gone"/></spine>'])
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_chapters_of_a_book_without_an_order_are_read(
+    tmp_path: Path, spine: str, is_listed: bool
+) -> None:
+    pages = {
+        f"p{n}.xhtml": chapter(f"<h1>第01版：要闻</h1><h2>船厂{n}</h2><p>{TEXT}</p>")
+        for n in (2, 1, 10)
+    }
+    package = opf(tuple(pages) if is_listed else (), "柳湾日报", "2026-03-02")
+    package = re.sub("<spine>.*</spine>", spine, package)
+    issue = issue_in(write(tmp_path / "a.epub", {"content.opf": package, **pages}))
+    (page,) = issue.pages
+    found = [int(article.headline.removeprefix("船厂")) for article in page.articles]
+    assert found == ([2, 1, 10] if is_listed else [1, 2, 10])
+    order = "The book does not tell in which order its chapters are read."
+    assert [doubt.what for doubt in issue.doubts].count(order) == 1
+    whole = opf(tuple(pages), "柳湾日报", "2026-03-02")
+    issue = issue_in(write(tmp_path / "b.epub", {"content.opf": whole, **pages}))
+    assert order not in [doubt.what for doubt in issue.doubts]

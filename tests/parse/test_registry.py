@@ -202,3 +202,35 @@ def test_the_formats_are_told_apart_in_their_order(tmp_path: Path) -> None:
     )
     names = [next(f.name for f in FORMATS if f.recognises(path)) for path in paths]
     assert names == ["issue folder", "epaper", "articles", "plain text"]
+
+
+ALTO = (
+    '<alto><Layout><Page WIDTH="100" HEIGHT="100"><PrintSpace><TextBlock ID="B"><TextLine>'
+    '<String CONTENT="新桥昨天通车"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>'
+)
+MANIFEST = '{"@context": "http://iiif.io/api/presentation/3/context.json", "type": "Manifest"'
+
+
+@pytest.mark.parametrize("beside", ["0002.xml", "text/0002.xml", "manifest.json"])
+@pytest.mark.parametrize(("content", "reason"), [("", "is empty"), ("no markup", "is no XML")])
+def test_a_description_that_was_not_brought_whole_is_told_of(
+    tmp_path: Path, beside: str, content: str, reason: str
+) -> None:
+    write(tmp_path / "0001.xml", ALTO)
+    write(tmp_path / "._0001.xml", "")
+    write(tmp_path / beside, content)
+    said = [str(each) for each in read_source(tmp_path) if isinstance(each, SourceError)]
+    if beside.endswith(".json") and content:
+        assert said == []
+    else:
+        (told,) = said
+        assert f"{beside}: " in told
+        assert reason in told
+
+
+def test_what_lies_too_deep_is_told_of(tmp_path: Path) -> None:
+    write(tmp_path / "01.txt")
+    write(tmp_path / "a/b/c/d/e/f/01.txt")
+    write(tmp_path / "a/b/c/d/e/f/g/h/01.txt")
+    (tmp_path / "a/b/c/d/e/f/g2/h").mkdir(parents=True)
+    assert found(tmp_path) == ["undated: 01", "undated: 01", "refused g"]

@@ -199,3 +199,9 @@ def test_damage_and_emptiness_are_refused_in_a_sentence(tmp_path: Path) -> None:
     (damaged,) = read_source(tmp_path / "b.docx")
     assert isinstance(damaged, SourceError)
     assert damaged.reason.startswith("is damaged")
+
+
+def test_a_document_that_is_mended_is_told_of(tmp_path: Path) -> None:
+    found = read(write(tmp_path / "a.docx", p(BODY) + "<w:p><w:r><w:t>没有写完"))
+    assert "没有写完" in repr(found.issue.pages)
+    assert "The file is not well formed; it was mended." in [d.what for d in found.issue.doubts]

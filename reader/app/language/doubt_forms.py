@@ -22,6 +22,7 @@ DOUBTS = (
     say("The file is damaged: %1 NUL characters in it were left out."),
     say("What stands above the text of %1 is not of a page; left out."),
     say("Its pictures (%1) were left out."),
+    say("The book does not tell in which order its chapters are read."),
     say("Left out: it has %1 pages, and the text beside it %2."),
     say("Left out: its name says that it tells of the files beside it."),
     say("Left out: its text tells of the files beside it."),

@@ -13,6 +13,7 @@ REFUSALS = (
         " issue."
     ),
     say("the folder is empty; choose one that an issue lies in."),
+    say("lies more than %1 folders down and was not read; take it in by itself."),
     say("nothing here is a form that Daodu reads: %1 %6"),
     say("is a document of an office program; save it as plain text or as PDF."),
     say(

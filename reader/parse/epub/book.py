@@ -4,7 +4,7 @@ Source:
     EPUB 3.3 (container, package document, navigation document); OPF 2.0.1 (NCX)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -15,6 +15,7 @@ from reader.errors import SourceError
 from reader.notation.epub_form import ISSUE
 from reader.notation.page_label import read_page_label_line
 from reader.parse.source.encoding import decode
+from reader.parse.source.file_names import natural_key
 from reader.parse.source.library_xml import read_xml
 from reader.parse.source.saved_page import parse_html, read_bytes
 from reader.parse.wire.body import bare, text_of
@@ -22,6 +23,7 @@ from reader.parse.wire.body import bare, text_of
 CONTAINER = "META-INF/container.xml"
 _ENCRYPTED = "META-INF/encryption.xml"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_CHAPTERS = (".xhtml", ".html", ".htm")
 _MOST_ENTRIES = 20_000
 
 
@@ -53,6 +55,7 @@ class Book:
         is_periodical: Whether it says that it is one.
         issue: What we wrote of the issue, as JSON; empty for a book of others.
         spine: Files in reading order, without the cover and the table of contents.
+        has_order: Whether it tells that order; else they are as it lists them, or as they lie.
         contents: Entries of the table of contents in order.
     """
 
@@ -62,6 +65,7 @@ class Book:
     is_periodical: bool
     issue: str
     spine: tuple[Path, ...]
+    has_order: bool
     contents: tuple[Entry, ...]
 
 
@@ -94,13 +98,15 @@ def read_book(folder: Path) -> Book:
         each.get("name", "") or each.get("property", ""): each.get("content") or text_of(each)
         for each in metadata.iter("meta")
     }
+    ordered = tuple(files[name] for name in spine if name in files and name not in apart)
     return Book(
         title=text_of(metadata.find("title")),
         date=text_of(metadata.find("date")),
         language=text_of(metadata.find("language")),
         is_periodical=any("periodical" in content for content in metas.values()),
         issue=metas.get(ISSUE, ""),
-        spine=tuple(files[name] for name in spine if name in files and name not in apart),
+        spine=ordered or _unordered(root, {n: f for n, f in files.items() if n not in apart}),
+        has_order=bool(ordered),
         contents=tuple(_contents(root, items, files))[:_MOST_ENTRIES],
     )
 
@@ -148,6 +154,13 @@ def is_page_label(text: str) -> bool:
     return line is not None and line.has_page_word
 
 
+def _unordered(root: Path, files: Mapping[str, Path]) -> tuple[Path, ...]:
+    """Return the chapters of a book without an order: those that it lists, else all there are."""
+    listed = tuple(file for file in files.values() if file.suffix.lower() in _CHAPTERS)
+    lying = sorted(root.rglob("*"), key=lambda each: natural_key(str(each.relative_to(root))))
+    return listed or tuple(each for each in lying if each.suffix.lower() in _CHAPTERS)
+
+
 def _inside(root: Path, folder: Path, address: str) -> Path | None:
     """Return the file of an address; None where it is not held, or outside of the book."""
     name = unquote(address.partition("#")[0]).replace("\\", "/")
@@ -171,7 +184,7 @@ def _refuse_locked(folder: Path, root: Path, files: set[Path]) -> None:
         return
     locked = (each.get("URI", "") for each in bare(read_xml(listed).root).iter("CipherReference"))
     names = {file for uri in locked if (file := _inside(root, root, uri)) is not None}
-    if any(file.suffix.lower() in (".xhtml", ".html", ".htm") for file in names & files):
+    if any(file.suffix.lower() in _CHAPTERS for file in names & files):
         raise SourceError(str(folder), "is an EPUB that is locked by who sold it.")
 
 

@@ -18,6 +18,7 @@ from lxml import etree
 from reader.errors import SourceError
 from reader.model.article import Crosshead, Table
 from reader.model.dating import Dating
+from reader.model.doubt import Doubt
 from reader.model.printed import PrintedIssue
 from reader.notation.masthead import find_date, paper_name, without_date
 from reader.notation.page_label import read_page_label_line
@@ -84,7 +85,10 @@ def read(folder: Path) -> Iterator[PrintedIssue]:
     ]
     if not items:
         raise SourceError(str(folder), "is an EPUB that holds no text of an article.")
-    yield from make_issues(items, folder, edges)
+    for issue in make_issues(items, folder, edges):
+        what = "The book does not tell in which order its chapters are read."
+        unordered = () if book.has_order else (Doubt(where="issue", what=what),)
+        yield replace(issue, doubts=(*unordered, *issue.doubts))
 
 
 def _dating(book: Book) -> Dating:

@@ -67,6 +67,20 @@ _FEWEST_KANA, _JAPANESE = 6, 0.25
 """Share of kana among the letters; Chinese quotes a word or two."""
 _TWO_BYTE_RUN = re.compile("[\x80-\u07ff]{4}")
 """What stands nowhere in Latin writing: where UTF-8 knows no other characters, GB18030."""
+_AS_OCTETS = {
+    ord(character): octet
+    for octet in range(0x80, 0xA0)
+    if (character := bytes((octet,)).decode("cp1252", "ignore"))
+}
+"""What Windows shows of the bytes that Latin-1 has no letters for."""
+_LATIN_RUN = re.compile(rf"[\x80-\xff{''.join(map(chr, _AS_OCTETS))}]{{4,}}")
+"""What stands nowhere in Latin writing, but in Chinese that was taken for it."""
+_FEWEST_LATIN = 12
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+")
+_LEAD = 0xC0
+"""From here on a byte begins a character of UTF-8 that has others behind it."""
+_LONGEST_PIECE = 3
+"""Bytes of a character of which the last is missing."""
 _DAMAGE = 0.2
 """Share of unreadable places up to which a text is UTF-8 with damage, not another encoding."""
 
@@ -105,12 +119,14 @@ class DecodedText:
         encoding: For people ("UTF-8", "GB18030", "Big5").
         is_guess: Whether the bytes allow another encoding too.
         nuls: How many NUL characters were left out of the text.
+        is_cut: Whether it ends within a character, as what was not brought whole.
     """
 
     text: str
     encoding: str
     is_guess: bool = False
     nuls: int = 0
+    is_cut: bool = False
 
     def doubts(self, name: str) -> tuple[Doubt, ...]:
         """Return the doubts that a guessed encoding and a damaged file leave.
@@ -120,7 +136,8 @@ class DecodedText:
         """
         guessed = f"The file does not say how it is encoded; it was read as {self.encoding}."
         damaged = f"The file is damaged: {self.nuls} NUL characters in it were left out."
-        told = ((guessed, self.is_guess), (damaged, self.nuls > 0))
+        cut = "The file is cut off; what is there of it was read."
+        told = ((guessed, self.is_guess), (damaged, self.nuls > 0), (cut, self.is_cut))
         return tuple(Doubt(where=name, what=what) for what, is_so in told if is_so)
 
 
@@ -157,10 +174,10 @@ def decode(data: bytes, path: str) -> DecodedText:
         raise _empty(path)
     if data.startswith(_FORMATS):
         raise _binary(path)
-    decoded = _by_bom(data, path) or _utf_32(data) or _hz(data) or _utf_8(data)
+    decoded = _by_bom(data, path) or _utf_32(data) or _hz(data) or _utf_8(data) or _cut_utf_8(data)
     if decoded is None:
         _refuse_damaged_utf_8(data, path)
-        decoded = _by_weight(data)
+        decoded = _by_weight(data) or _cut_by_weight(data) or _line_by_line(data)
     if decoded is None:
         raise _unknown(data, path)
     decoded = _without_nuls(decoded)
@@ -238,8 +255,53 @@ def _utf_8(data: bytes) -> DecodedText | None:
         return None
     is_two_byte = max(text[:_SAMPLE]) < "\u0800" and _TWO_BYTE_RUN.search(text)
     if "\x00" in text or is_two_byte:
-        return _by_weight(data) or DecodedText(text=text, encoding="UTF-8")
-    return DecodedText(text=text, encoding="UTF-8")
+        plain = DecodedText(text=text, encoding="UTF-8")
+        return _by_weight(data) or _encoded_twice(text) or plain
+    return _encoded_twice(text) or DecodedText(text=text, encoding="UTF-8")
+
+
+def _encoded_twice(text: str) -> DecodedText | None:
+    """Decode what a program took for Latin letters and encoded once more: æ²³ for 河."""
+    if sum(map(len, _LATIN_RUN.findall(text[:_SAMPLE]))) < _FEWEST_LATIN:
+        return None
+    try:
+        octets = text.translate(_AS_OCTETS).encode("latin-1")
+    except UnicodeEncodeError:
+        return None
+    inner = _strictly(octets, "utf-8")
+    if inner is not None and any(map(is_chinese, inner[:_SAMPLE])):
+        return DecodedText(text=inner, encoding="UTF-8, encoded twice", is_guess=True)
+    found = _by_weight(octets)
+    return replace(found, encoding=f"{found.encoding}, encoded twice") if found else None
+
+
+def _cut_utf_8(data: bytes) -> DecodedText | None:
+    """Decode UTF-8 of Chinese that ends within a character."""
+    for lost in range(1, _LONGEST_PIECE + 1):
+        text = _strictly(data[:-lost], "utf-8") if data[-lost] >= _LEAD else None
+        if text is not None and any(map(is_chinese, text[:_SAMPLE])):
+            return DecodedText(text=text, encoding="UTF-8", is_cut=True)
+    return None
+
+
+def _cut_by_weight(data: bytes) -> DecodedText | None:
+    """Decode a text that ends within a character, as :func:`_by_weight` does."""
+    pieces = (_by_weight(data[:-lost]) for lost in range(1, _LONGEST_PIECE + 1))
+    found = next(filter(None, pieces), None)
+    return replace(found, is_cut=True) if found else None
+
+
+def _line_by_line(data: bytes) -> DecodedText | None:
+    """Decode texts in UTF-8 and in GB18030 or Big5 that were put one behind the other."""
+    lines = data.splitlines(keepends=True)
+    texts = [_strictly(line, "utf-8") for line in lines]
+    others = b"".join(line for line, text in zip(lines, texts, strict=True) if text is None)
+    found = _by_weight(others)
+    if found is None or found.encoding == "UTF-16":
+        return None
+    rest = iter(_LINES.findall(found.text))
+    whole = "".join(next(rest) if text is None else text for text in texts)
+    return DecodedText(text=whole, encoding=f"UTF-8 and {found.encoding}", is_guess=True)
 
 
 def _refuse_damaged_utf_8(data: bytes, path: str) -> None:

@@ -22,7 +22,7 @@ from reader.model.doubt import Doubt
 from reader.model.printed import PrintedIssue
 from reader.parse.plain_text import parse_text
 from reader.parse.source.file_names import read_path
-from reader.parse.source.library_xml import head_of, name_of, parse_xml
+from reader.parse.source.library_xml import XmlFile, head_of, name_of, parse_xml
 from reader.parse.text.shown import place_pictures
 from reader.parse.word.notes import set_notes
 from reader.parse.word.pictures import find_pictures
@@ -61,10 +61,10 @@ def read(path: Path) -> Iterator[PrintedIssue]:
     """
     try:
         with zipfile.ZipFile(path) as parts:
-            root = _part(path, parts, _TEXT)
-            set_notes(
-                root, [_part(path, parts, n) for n in parts.namelist() if _NOTES.fullmatch(n)]
-            )
+            xml = _part(path, parts, _TEXT)
+            root = xml.root
+            notes = [n for n in parts.namelist() if _NOTES.fullmatch(n)]
+            set_notes(root, [_part(path, parts, n).root for n in notes])
             text = _text_of(path, parts, root)
             shown, files = find_pictures(root, parts, path)
     except (*_FAULTS, RuntimeError) as fault:
@@ -76,9 +76,11 @@ def read(path: Path) -> Iterator[PrintedIssue]:
     bare = (replace(page, page=replace(page.page, as_found="")) for page in pages)
     count = _count_pictures(root) - len(shown)
     left_out = Doubt(where=path.name, what=f"Its pictures ({count}) were left out.")
+    mended = Doubt(where=path.name, what="The file is not well formed; it was mended.")
+    told = ((mended, xml.is_damaged), (left_out, count > 0))
     yield PrintedIssue(
         pages=place_pictures(bare, shown),
-        doubts=(left_out, *doubts) if count > 0 else doubts,
+        doubts=(*(doubt for doubt, is_so in told if is_so), *doubts),
         files=files,
     )
 
@@ -91,13 +93,13 @@ def _count_pictures(text: "etree._Element") -> int:
 
 def _text_of(path: Path, parts: zipfile.ZipFile, text: "etree._Element") -> str:
     """Return the lines of a document."""
-    ranks = _ranks(_part(path, parts, _STYLES)) if _STYLES in parts.namelist() else {}
+    ranks = _ranks(_part(path, parts, _STYLES).root) if _STYLES in parts.namelist() else {}
     heads, feet = (_edge(path, parts, edge, ranks) for edge in (_HEADS, _FEET))
     return "\n\n".join((*heads, *_lines(text, ranks), *feet))
 
 
-def _part(path: Path, parts: zipfile.ZipFile, name: str) -> "etree._Element":
-    """Return the outermost element of a part.
+def _part(path: Path, parts: zipfile.ZipFile, name: str) -> XmlFile:
+    """Return a part of a document.
 
     Raises:
         SourceError: It is no XML, or absurdly large.
@@ -106,14 +108,14 @@ def _part(path: Path, parts: zipfile.ZipFile, name: str) -> "etree._Element":
         data = part.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise SourceError(str(path), "is too large to be a newspaper's text; split it.")
-    return parse_xml(path, data).root
+    return parse_xml(path, data)
 
 
 def _edge(
     path: Path, parts: zipfile.ZipFile, named: re.Pattern[str], ranks: Mapping[str, int]
 ) -> tuple[str, ...]:
     """Return the lines of heads or feet of sheets, each once."""
-    found = (_part(path, parts, name) for name in parts.namelist() if named.fullmatch(name))
+    found = (_part(path, parts, name).root for name in parts.namelist() if named.fullmatch(name))
     return tuple(dict.fromkeys(line for part in found for line in _lines(part, ranks)))
 
 
