@@ -416,6 +416,10 @@
             <translation>其中的图片（%1 幅）已略去。</translation>
         </message>
         <message>
+            <source>The book does not tell in which order its chapters are read.</source>
+            <translation>书中没有说明各章的阅读顺序。</translation>
+        </message>
+        <message>
             <source>Left out: it has %1 pages, and the text beside it %2.</source>
             <translation>未收入：它有 %1 版，而旁边的文本有 %2 版。</translation>
         </message>
@@ -854,6 +858,10 @@
         <message>
             <source>the folder is empty; choose one that an issue lies in.</source>
             <translation>文件夹是空的；请选取放有报纸的文件夹。</translation>
+        </message>
+        <message>
+            <source>lies more than %1 folders down and was not read; take it in by itself.</source>
+            <translation>位于 %1 层文件夹以下，没有读入；请单独收入它。</translation>
         </message>
         <message>
             <source>nothing here is a form that Daodu reads: %1 %6</source>
