@@ -50,7 +50,7 @@ class Held:
         return None
 
 
-def calls(characters: int, stories: int) -> int:
+def calls(characters: int, stories: int, *, is_down: bool = False) -> int:
     """Count the calls of our own functions that some pages take."""
     counted = 0
 
@@ -60,7 +60,8 @@ def calls(characters: int, stories: int) -> int:
 
     def lay_out(made: Page) -> None:
         issue = Issue(title="澜江日报", pages=(made,))
-        lay_out_page(issue, made, Design(format=Format.BROADSHEET), SquareFaces(), lambda _: None)
+        design = Design(format=Format.BROADSHEET, is_down=is_down)
+        lay_out_page(issue, made, design, SquareFaces(), lambda _: None)
 
     for seed in range(PAGES):
         made = page(characters, stories, seed)
@@ -81,6 +82,15 @@ def test_twice_the_text_takes_little_more_than_twice_the_calls(
     characters: int, once: int, twice: int
 ) -> None:
     assert calls(2 * characters, twice) <= MOST_GROWTH * calls(characters, once)
+
+
+@pytest.mark.parametrize("characters", [4000, 8000, 16_000])
+def test_a_long_story_that_is_set_down_is_not_set_in_one_way_after_the_other(
+    characters: int,
+) -> None:
+    """Its masthead stands over all bands, which costs the same in any number of them."""
+    once = calls(characters, 1, is_down=True)
+    assert calls(2 * characters, 1, is_down=True) <= MOST_GROWTH * once
 
 
 @pytest.mark.parametrize("is_down", [False, True], ids=["across", "down"])

@@ -44,6 +44,8 @@ _FARTHER, _NEARLY, _ALIKE = 1.05, 1.01, 0.995
 be tried, after one into which tight copy has gone, and other copy; and after one that did
 not hold it, leading of a single sheet in that of the other."""
 _COST = attrgetter("cost")
+_WITH_MASTHEAD = 2
+"""Stories of a sheet that has but one beside its masthead."""
 _MANY, _UNEVEN_OF_MANY = 8, 0.8
 """Stories that can be cut in so many ways that uneven ones are not missed; and how many
 columns a piece of such a page may be wider or narrower than its copy asks for."""
@@ -76,6 +78,16 @@ class MadeUp:
     def placements(self) -> tuple[Placement, ...]:
         """The place of each story."""
         return place(self.fill, self.grid.columns, self.grid.rows) if self.fill is not None else ()
+
+    @property
+    def given(self) -> float:
+        """What of the cost is given with its stories, however its page is divided.
+
+        A masthead that is set down with but one story stands over all columns.
+        """
+        if len(self.stories) != _WITH_MASTHEAD or self.stories[0].masthead is None:
+            return 0.0
+        return min(way.cost for way in self.setter.choices(0, self.grid.columns))
 
     @property
     def held(self) -> float:

@@ -348,7 +348,8 @@ class _PageMaker:
 
 def _good(made: Sequence[MadeUp]) -> float:
     """Return what a sheet may cost that need not be bettered."""
-    return _GOOD + _GOOD_EACH * sum(len(each.stories) for each in made) / len(made)
+    stories = sum(len(each.stories) for each in made)
+    return _GOOD + (_GOOD_EACH * stories + sum(each.given for each in made)) / len(made)
 
 
 def _is_looked_at(fit: Fit, grid: Grid, count: int) -> bool:
