@@ -38,6 +38,8 @@ _LONGEST = 400
 _LONGEST_SECTION = 12
 _NAME_AND_SECTION = 2
 _LONGEST_FORM = 60
+_MOST_AMID = 4
+"""Words of a line that has nothing but the paper, the page and its section."""
 _MOST_SECTIONS = 2
 _HOTLINE = in_both_scripts(
     rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|电话|专线|传真|查询|订报|爆料|报料|总机|總機"
@@ -202,7 +204,7 @@ def read_folio_line(text: str) -> FolioLine:
     if hour and re.search(hour, half_width(text)):
         return FolioLine()  # 周二19:30 女排超级杯: the hour of an item
     rest = sum(len(_CAPTIONS.sub("", word)) for word in others)
-    weight += bool(name)
+    weight += bool(name) + _stands_amid(remaining)
     if label is not None and (weight or not rest):
         weight += 2 if label.has_page_word else 1
     else:
@@ -340,6 +342,15 @@ def _words(text: str, *, has_marks: bool) -> tuple[PageLabelLine | None, str, tu
     if label and not label.section:
         label, others = _with_section_before(label, others, before)
     return label, name, tuple(others)
+
+
+def _stands_amid(text: str) -> bool:
+    """Tell 江汀体育 第12版 全民健身·棋牌: an entry of the 导读 has its page at an end."""
+    words = [word for word in re.split(r"[\s|｜]+", text) if word]
+    amid = words[1:-1] if len(words) <= _MOST_AMID else []
+    return any(
+        word[0] == "第" and word[-1] == "版" and _LABEL_WORD.fullmatch(word) for word in amid
+    )
 
 
 def _with_section_before(

@@ -24,6 +24,7 @@ from reader.notation.masthead_marks import (
     ISSUE_NUMBER,
     LUNAR,
     MONTHS,
+    ORGAN,
     PAGES,
     PRICE,
     PUBLISHER,
@@ -140,7 +141,8 @@ def paper_name(text: str) -> str:
     # 江源日报数字报 is the digital edition of 江源日报.
     printed = _DIGITAL.sub("", name)
     name = printed if _NAME_OF_PAPER.fullmatch(printed) else name
-    return name if 2 < len(name) <= 12 and _NAME_OF_PAPER.fullmatch(name) else ""
+    is_one = 2 < len(name) <= 12 and _NAME_OF_PAPER.fullmatch(name)
+    return name if is_one and not ORGAN.fullmatch(name) else ""
 
 
 def _title(lines: tuple[str, ...]) -> str:

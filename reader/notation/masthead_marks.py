@@ -99,7 +99,7 @@ LUNAR = in_both_scripts(
 )
 """Without 农历 or a year of the cycle 八月十二 is no lunar date, 八月廿二 is."""
 ORGAN = in_both_scripts(
-    r"(?:中共|中国共产党)[\u3400-\u9fff]{1,12}机关报(?:\s?[\u3400-\u9fff]{2,8}出版)?"
+    r"(?:(?:中共|中国共产党)[\u3400-\u9fff]{1,12}|[\u3400-\u9fff]{2,10}[委会])机关报(?:\s?[\u3400-\u9fff]{2,8}出版)?"
 )
 """中共某市委机关报, below the nameplate of a party's paper."""
 TELEPHONE = re.compile(

@@ -460,6 +460,10 @@
             <translation>文中没有报头，报名“%1”取自二维码说明。</translation>
         </message>
         <message>
+            <source>No nameplate is in the text; the name %1 was taken from where it asks for subscribers.</source>
+            <translation>文中没有报头，报名“%1”取自征订启事。</translation>
+        </message>
+        <message>
             <source>The name %1 was taken from the first line above the masthead.</source>
             <translation>报名取报头上方第一行的%1。</translation>
         </message>

@@ -37,6 +37,17 @@ STORY = """
         # A front page whose nameplate is a picture: what its QR code leads to.
         ("“楠溪法治”视频号\nCN98-0031 第4127期\n第01版", "", "楠溪法治", ""),
         ("“楠溪法治”视频号\n第02版", "", "", ""),
+        ("“楠溪法治在线”微信\nCN98-0031 第4127期\n第01版", "", "", ""),
+        # Amid a line, as no entry of a 导读 has its page.
+        ("江汀体育　第12版　健身·棋牌\n2023年5月18日", "", "江汀体育", "健身·棋牌"),
+        # Whose organ a paper is, is not its name; nor is how many pages it has.
+        ("今日八版\n江汀市委机关报 江汀日报社出版\n总第118期\n第01版", "", "江汀日报", ""),
+        (
+            "楠江经纬　2023年5月18日　编辑：叶青　03",
+            "订阅《楠江农垦报》　邮发代号 13-77",
+            "楠江农垦报",
+            "",
+        ),
     ],
 )
 def test_a_paper_is_named_by_what_its_edges_repeat(

@@ -34,6 +34,7 @@ DOUBTS = (
     say("Pages tell different dates: %1 was taken, %2 was told too."),
     say("No nameplate is in the text; the name %1 was taken from its publisher."),
     say("No nameplate is in the text; the name %1 was taken from a QR caption."),
+    say("No nameplate is in the text; the name %1 was taken from where it asks for subscribers."),
     say("The name %1 was taken from the first line above the masthead."),
     say("The name %1, which no paper's ending tells, was taken from the page's edge."),
     say("No page names the paper; %1 was taken from the folder %2."),

@@ -1,6 +1,7 @@
 """What the edges of a page say of the issue: name of the paper, date, whether it is a masthead."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.model.dating import DateStatus, Dating
@@ -14,6 +15,9 @@ from reader.notation.section import is_section_name
 _NAMEPLATE = re.compile(r"[\u3400-\u9fff]{3,8}")
 _SURE_EDGE = 3
 """Weight of the marks of a line that is an edge beyond doubt: the page, and the day."""
+_SUBSCRIBED = in_both_scripts(r"(?:订阅|订购|征订)[\u3400-\u9fff]{0,4}《(?P<name>[^《》]{2,12})》")
+_CHANNELS = ("在线", "发布", "新闻", "视频", "融媒", "客户端")
+"""What names of channels end in that are not the paper's."""
 _MOST_WORDS = 2
 """Words of a folio line among which the paper's name stands."""
 _DAY = in_both_scripts(r"(?<![\d年])\d{1,2}月\d{1,2}日")
@@ -46,44 +50,47 @@ def titled(
     printed: PrintedPage, reading: MastheadReading, source: PageSource, doubts: list[Doubt]
 ) -> PrintedPage:
     """Name the paper: by its masthead, by the source, or with a doubt by publisher or QR code."""
-    title = reading.title
-    first = next(iter(reading.masthead.lines), "")
-    if not title and reading.issue_number is not None and _NAMEPLATE.fullmatch(first):
-        title = first
-        doubts.append(
-            Doubt(
-                where=source.name,
-                what=f"The name {title} was taken from the first line above the masthead.",
-            )
-        )
-    unknown = _unknown_name(reading.masthead.lines) if not title else ""
-    if unknown:
-        title = unknown
-        what = f"The name {title}, which no paper's ending tells, was taken from the page's edge."
+    title, what = reading.title, ""
+    if not title:
+        title, what = next(_guessed(reading), ("", ""))
+    if what:
         doubts.append(Doubt(where=source.name, what=what))
-    publisher = reading.masthead.publisher.removesuffix("社")
-    if not title and paper_name(publisher):
-        title = publisher
-        doubts.append(
-            Doubt(
-                where=source.name,
-                what=f"No nameplate is in the text; the name {title} was taken from its publisher.",
-            )
-        )
-    wechat = reading.masthead.wechat
-    is_front = bool(reading.masthead.cn_number) and reading.issue_number is not None
-    if not title and (paper_name(wechat) or (is_front and _NAMEPLATE.fullmatch(wechat))):
-        title = wechat
-        doubts.append(
-            Doubt(
-                where=source.name,
-                what=f"No nameplate is in the text; the name {title} was taken from a QR caption.",
-            )
-        )
     if title and printed.page.section == title:
         section = next(filter(is_section_name, reading.masthead.lines), "")
         printed = replace(printed, page=replace(printed.page, section=section))  # 榴江财经 B01
     return replace(printed, title=title)
+
+
+def _guessed(reading: MastheadReading) -> Iterator[tuple[str, str]]:
+    """Yield names that the paper may have, the likeliest first, each with what is said of it."""
+    masthead = reading.masthead
+    first = next(iter(masthead.lines), "")
+    if reading.issue_number is not None and _NAMEPLATE.fullmatch(first) and _says_nothing(first):
+        yield first, f"The name {first} was taken from the first line above the masthead."
+    if name := _unknown_name(masthead.lines):
+        yield (
+            name,
+            f"The name {name}, which no paper's ending tells, was taken from the page's edge.",
+        )
+    if name := paper_name(masthead.publisher.removesuffix("社")):
+        yield name, f"No nameplate is in the text; the name {name} was taken from its publisher."
+    for line in masthead.lines:
+        if (match := _SUBSCRIBED.search(line)) and (name := paper_name(match["name"])):
+            yield (
+                name,
+                f"No nameplate is in the text; the name {name} was taken from where it asks for"
+                " subscribers.",
+            )
+    is_front = bool(masthead.cn_number) and reading.issue_number is not None
+    name = masthead.wechat
+    is_name = _NAMEPLATE.fullmatch(name) and not name.endswith(_CHANNELS)
+    if paper_name(name) or (is_front and is_name):
+        yield name, f"No nameplate is in the text; the name {name} was taken from a QR caption."
+
+
+def _says_nothing(line: str) -> bool:
+    """Tell a line that states neither page nor number nor day (今日八版)."""
+    return not read_folio_line(line).weight
 
 
 def titled_by_files(
