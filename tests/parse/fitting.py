@@ -16,16 +16,18 @@ from reader.parse.text.draft import lead_of
 from reader.parse.text.habits import are_joined
 from reader.parse.text.head_traits import division_traits, read_clauses
 from reader.parse.text.heading import divisions
+from reader.parse.text.page_lines import PageLines
 from reader.parse.text.segmentation import Judged, Role, open_roles, role_traits, segment
 from reader.parse.text.surroundings import Surroundings
 from reader.resources import resource
 from tests.parse import test_blind_pages, test_structure, test_unseen_papers
 from tests.parse.accounting import folded
+from tests.parse.marked_edges import marked_lines, without_edges
 from tests.parse.marked_lines import MarkedSheet, Told, marked_sheets, marks_of, sheets_of
 from tests.parse.varying import in_seed_form, in_traditional, without_indents, wrapped
 
 HEADS = Path(__file__).resolve().parents[1] / "heads" / "heads.txt"
-_HELD_OF_HEADS, _HELD_OF_HEADINGS = 1.0, 1.5
+_HELD_OF_HEADS, _HELD_OF_HEADINGS, _HELD_OF_LINES = 1.0, 1.5, 3.0
 _WEIGHT_OF_SEED_FORM = 0.6
 """Of a page's second form beside its first."""
 _WEIGHT_OF_BARE = 0.0
@@ -213,6 +215,15 @@ def _headings_of(sheet: MarkedSheet, weight: float) -> list[Choice]:
     return found
 
 
+def choices_of_lines() -> Iterator[Choice]:
+    """Yield for each line of the marked pages, with and without their edges, whose it is."""
+    for sheet in (each for page in marked_lines() for each in (page, without_edges(page))):
+        lines = PageLines(sheet.units)
+        for index, is_of_page in sheet.of_page.items():
+            readings = ((), tuple(lines.traits(index)))
+            yield Choice(readings, int(is_of_page), source=sheet.name)
+
+
 def _bare(text: str, page: dict[str, Any], measure: int) -> str:
     return without_indents(wrapped(text, page, measure))
 
@@ -225,6 +236,7 @@ def main() -> None:
     for name, choices, held in (
         ("heads", list(choices_of_heads()), _HELD_OF_HEADS),
         ("headings", list(choices_of_headings()), _HELD_OF_HEADINGS),
+        ("lines", list(choices_of_lines()), _HELD_OF_LINES),
     ):
         weights = fit(choices, held)
         table = "".join(f"{trait}\t{weight}\n" for trait, weight in sorted(weights.items()))

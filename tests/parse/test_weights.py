@@ -23,7 +23,7 @@ def test_the_heaviest_reading_is_the_likeliest() -> None:
     assert likely[2] == 0
 
 
-@pytest.mark.parametrize("name", ["heads", "headings"])
+@pytest.mark.parametrize("name", ["heads", "headings", "lines"])
 def test_the_tables_are_there_and_small_enough_to_be_read(name: str) -> None:
     weights = load_weights(name)
     assert 1000 < len(weights) < 10_000

@@ -12,6 +12,7 @@ from reader.notation.column import is_column_name
 from reader.notation.digest_mark import read_digest_label
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number
+from reader.notation.line_label import read_line_label
 from reader.notation.masthead import is_qr_caption
 from reader.notation.masthead_marks import WEATHER
 from reader.notation.page_label import PageLabelLine
@@ -31,6 +32,7 @@ from reader.parse.text.own_lines import (
     says_when_out,
     takes_texts,
 )
+from reader.parse.text.page_lines import MAY_BE_OF_PAGE, PageLines
 from reader.parse.text.table_rows import gather_tables
 
 _FOOT = 3
@@ -77,6 +79,7 @@ class _Taker:
     def __init__(self, units: tuple[Unit, ...]) -> None:
         self._units = units
         self._edges = Edges(units)
+        self._lines = PageLines(units)
         self._edge: list[str] = []
         self._label: PageLabelLine | None = None
         self._editors: list[Byline] = []
@@ -114,6 +117,9 @@ class _Taker:
                 self._take_edge(index)
                 continue
             element = table or classify(unit)
+            if not is_entry and self._is_of_page(index, element):
+                self._take_own(index)
+                continue
             skip_to = index + max(1, len(element.rows))
             if element.kind is Kind.SOURCE and self._edge and not self._rest:
                 self._edge.append(unit.text)  # 策划：某部 above every headline is of the page
@@ -154,6 +160,24 @@ class _Taker:
             self._label = replace(self._label, section=text)
         elif folio.weight == 0 and self._label is None and is_section_name(text):
             self._section_before(text, index)
+
+    def _is_of_page(self, index: int, element: Element) -> bool:
+        """Tell what no rule knows of the page, but its wording and its place say that it is."""
+        if element.kind not in MAY_BE_OF_PAGE or read_line_label(self._units[index].raw):
+            return False  # 标题：… is of an article, whatever it says
+        is_entry = self._has_digest and self._names_page(index)
+        return not is_entry and self._lines.is_of_page(index)
+
+    def _names_page(self, index: int) -> bool:
+        return self._edges.folio(index).label is not None
+
+    def _take_own(self, index: int) -> None:
+        """Take a line of the page; a label counts above every story only."""
+        if self._names_page(index) and not self._has_body:
+            self._take_edge(index)
+            return
+        self._edge.append(self._units[index].text)
+        self._breaks.add(len(self._rest))
 
     def _section_before(self, text: str, index: int) -> None:
         """Give a section printed above its label to the label."""

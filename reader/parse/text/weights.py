@@ -22,7 +22,7 @@ def load_weights(name: str) -> Mapping[str, float]:
     """Load a table of features and their weights.
 
     Args:
-        name: Of the table: `heads` or `headings`.
+        name: Of the table: `heads`, `headings` or `lines`.
     """
     lines = resource(f"parse/{name}.tsv").read_text(encoding="utf-8").splitlines()
     pairs = (line.rsplit("\t", 1) for line in lines if not line.startswith("#"))
