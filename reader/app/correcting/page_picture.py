@@ -19,6 +19,8 @@ from reader.layout.sheet.frame import LaidOutPage, Rect
 
 GAP_PX = 12
 """Between sheets."""
+LEAST_PX = 100
+"""A page is shown no narrower."""
 NEAREST = 4.0
 """Times the width of the pane to which a page is enlarged."""
 ROOM_PX = 80
@@ -80,7 +82,16 @@ class PagePicture(QScrollArea):
             self.wanted.emit(self.pixels())
 
     def _across(self) -> float:
-        return max(self.viewport().width() - 2, 100) * self._times
+        """Return how wide a sheet is shown, whether or not there is a scroll bar now.
+
+        By the viewport a page that just fits would be shown now without a bar and wider, now
+        with one and narrower, each time anew.
+        """
+        room = self.maximumViewportSize()
+        wide = max(room.width() - 2, LEAST_PX)
+        if self._sheets.height_at(wide) > room.height():
+            wide = max(wide - self.verticalScrollBar().sizeHint().width(), LEAST_PX)
+        return wide * self._times
 
     def _fit(self) -> None:
         self._sheets.fit(self._across())
@@ -113,9 +124,13 @@ class _Sheets(QWidget):
     def fit(self, across: float) -> None:
         """Be so many logical pixels wide."""
         self._across = across
-        heights = [self._across / s.frame.width * s.frame.height for s in self.sheets]
-        self.resize(QSize(round(across), round(sum(heights) + GAP_PX * max(len(heights) - 1, 0))))
+        self.resize(QSize(round(across), self.height_at(across)))
         self.update()
+
+    def height_at(self, across: float) -> int:
+        """Return how high all sheets are together when each is so wide."""
+        heights = [across / s.frame.width * s.frame.height for s in self.sheets]
+        return round(sum(heights) + GAP_PX * max(len(heights) - 1, 0))
 
     def to_window(self, number: int, rect: Rect) -> QRectF:
         """Return where a place of a sheet stands on this widget."""
