@@ -14,6 +14,7 @@ from reader.app.frontispiece import keep_front, looks
 from reader.app.language import wording
 from reader.app.language.interpreter import Interpreter
 from reader.app.language.told import told
+from reader.app.parts.porthole import SOON_MS
 from reader.app.parts.row_focus import tell_rows
 from reader.app.reading.page_access import interface_of
 from reader.app.room.patience import Patience
@@ -199,7 +200,8 @@ class Program(QObject):
             self._go_back_to(view, is_after_opening=reading is not None)
         if reading is not None:
             self._librarian.fetch(reading.key, reading.place())
-        self.room.actions["settings"].trigger()
+        # Not in the turn of the event loop that the room took to build.
+        QTimer.singleShot(SOON_MS, self.room, self.room.actions["settings"].trigger)
 
     def _go_back_to(self, view: View, *, is_after_opening: bool) -> None:
         """Show what was shown in place of the reading; an issue that is opened shows that."""

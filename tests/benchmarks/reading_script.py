@@ -1,7 +1,7 @@
 """What a reader does in some minutes, step by step: a program in, the steps out."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.commands import View
 from reader.app.program import Program
+from reader.session.settings import Language
 
 Step = tuple[str, Callable[[], object]]
 
@@ -27,7 +28,9 @@ _FITS = ("fit_width", "next_column", "next_page", "fit_page")
 _THEMES = ("theme_night", "theme_sepia", "theme_contrast", "theme_night", "theme_paper")
 _MARKS = ("bookmark", "bookmark", "bookmarks", "close_pane")
 _JUMPS = ("next_link", "peek", "follow", "back", "forward", "back")
-_SHEETS = ("settings", "help")
+_SHEETS = ("settings", "help", "print", "save_pdf", "go_to_page", "type")
+_TAKEN = ("copy_text", "cite_2025")
+_DIRECTIONS = ("pages_down", "pages_down", "bound_right", "bound_right")
 _ISSUES = ("previous_issue", "next_page", "previous_issue", "next_page", "next_issue", "next_issue")
 
 
@@ -51,6 +54,8 @@ class ReadingScript:
         yield from self._commands("read_article", *_ARTICLES)
         yield from self._resizings("with an article")
         yield from self._commands(*_THEMES, "vertical", "next_article", "vertical", "close_pane")
+        yield from self._text_sizes()
+        yield from self._commands(*_DIRECTIONS)
         yield from self._commands(*_JUMPS, *_MARKS)
         yield from self._typing("bookmarks", "marks", "99 水")
         yield from self._sorting()
@@ -65,7 +70,10 @@ class ReadingScript:
         for name in _SHEETS:
             yield from self._commands(name)
             yield f"{name}, closed", close_dialogs
+        yield from self._commands(*_TAKEN)
         yield from self._menus()
+        yield from self._correcting()
+        yield from self._languages()
         yield "a large issue", lambda: self._open(self.large)
         yield from self._commands("thumbnails", *_TURNS, "read_article", *_ARTICLES, "thumbnails")
         yield from self._commands("close_pane", "shelf", "shelf", *_ISSUES)
@@ -127,6 +135,29 @@ class ReadingScript:
         for place in (*range(1, tabs.count()), 0):
             yield f"catalogue: {tabs.tabText(place)}", partial(tabs.setCurrentIndex, place)
         yield from self._commands(*_THEMES, "catalogue")
+
+    def _correcting(self) -> Iterator[Step]:
+        yield from self._commands("correct")
+        while self.program.room.views.current is not View.CORRECT:
+            yield "corrector, coming", lambda: None
+        yield from self._commands(*_THEMES, "correct")
+
+    def _text_sizes(self) -> Iterator[Step]:
+        """Set an article in other sizes."""
+        yield from self._commands("read_article")
+        for size in (24, 15, 19):
+            yield "text size", partial(self._choose, text_size=size)
+        yield from self._commands("close_pane")
+
+    def _languages(self) -> Iterator[Step]:
+        """Have the window built anew in the other language, and again in the first."""
+        for language in (Language.CHINESE, Language.ENGLISH):
+            yield f"language {language}", partial(self._choose, language=language)
+            yield f"language {language}, settings closed", close_dialogs
+
+    def _choose(self, **changes: object) -> None:
+        room = self.program.room
+        room.take_settings(replace(room.settings, **changes))  # type: ignore[arg-type]  # names checked by replace
 
     def _menus(self) -> Iterator[Step]:
         bar = self.program.room.window.menuBar()
