@@ -114,14 +114,23 @@ class ProofView(QAbstractScrollArea):
 
     def _fitting(self) -> float:
         highest = max((sheet.frame.height for sheet in self._sheets), default=842.0)
-        room = self.viewport().height() - 2 * _GAP
+        room = self._room().height() - 2 * _GAP
         whole = max(room / (highest * DOTS_A_POINT), LEAST_ZOOM)
         return min(whole, self._fitting_width())
 
     def _fitting_width(self) -> float:
         widest = max((sheet.frame.width for sheet in self._sheets), default=595.0)
-        room = self.viewport().width() - 2 * _GAP
+        room = self._room().width() - 2 * _GAP
         return min(max(room / (widest * DOTS_A_POINT), LEAST_ZOOM), GREATEST_ZOOM)
+
+    def _room(self) -> QSize:
+        """Return what papers are fitted in, whether or not there is a scroll bar now.
+
+        By the viewport papers that just fit would be shown now without a bar and larger, now
+        with one and smaller, each time anew.
+        """
+        room = self.maximumViewportSize()
+        return QSize(room.width() - self.verticalScrollBar().sizeHint().width(), room.height())
 
     def _scale(self) -> float:
         """Return logical pixels a point."""

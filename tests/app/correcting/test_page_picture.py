@@ -1,32 +1,17 @@
 """The page on the corrector's desk as a picture: how large it is shown."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from reader.app.correcting.page_picture import PagePicture
 from reader.app.dress.theme import COLOURS
 from reader.session.settings import Theme
+from tests.app.resizing import MOST_RESIZES, count_resizes
 from tests.app.rooms import SquarePress
 from tests.session.issues import small_issue
 
 WIDE = 300
-MOST_RESIZES = 8
-"""A pane that is made as high as wanted, and its bar shown or hidden, is resized a few times."""
-
-
-class Resizes(QObject):
-    """Counts how often a widget is resized."""
-
-    count = 0
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() is QEvent.Type.Resize
-        return super().eventFilter(watched, event)
 
 
 @pytest.fixture
@@ -44,13 +29,7 @@ def test_a_page_that_just_fits_is_shown_in_one_size_and_stays_so(picture: PagePi
     picture.resize(WIDE, 100)
     tall = picture._sheets.height_at(picture.width())
     for high in range(tall - 60, tall + 20):
-        resizes = Resizes()
-        picture.viewport().installEventFilter(resizes)
-        picture.resize(WIDE, high)
-        for _ in range(10):
-            QApplication.processEvents()
-        picture.viewport().removeEventFilter(resizes)
-        assert resizes.count <= MOST_RESIZES, high
+        assert count_resizes(picture, WIDE, high) <= MOST_RESIZES, high
         across = picture._sheets.width()
         assert across <= picture.viewport().width(), "nothing of it is beside the pane"
         assert picture._sheets.height() <= picture.viewport().height() or high < tall
