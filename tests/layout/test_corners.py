@@ -214,6 +214,23 @@ def test_a_story_goes_around_a_picture_that_takes_little_where_it_is_narrow() ->
     assert (inner.columns, inner.rows) == (1, 10)
 
 
+def test_a_long_story_goes_around_a_low_panel() -> None:
+    # 江岸晚报 05: the panel of three lines was as high as a page of one story.
+    def choices(story: int, columns: int) -> tuple[Choice, ...]:
+        rows = 8 if story else 700 // columns
+        return (Choice(rows=rows, give=1.0, cost=float(columns)),)
+
+    def around(
+        story: int, columns: int, corner: Corner, most: float
+    ) -> Iterator[tuple[int, Choice]]:
+        yield 0, Choice(rows=(700 + corner.rows * corner.columns) // columns, give=1.0, cost=0.0)
+
+    fill = next(Makeup(choices, [700.0, 24.0], 100, around=around).fills(12))
+    outer, inner = place(fill, 12, fill.rows)
+    assert outer.corner is not None
+    assert inner.rows == 8
+
+
 def test_a_second_story_may_leave_its_left_corner_to_the_next() -> None:
     asked: set[tuple[int, bool]] = set()
 

@@ -1,5 +1,7 @@
 """A picture that is higher than its text stands beside heading and text, and all ends level."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.layout.makeup.placement import Placement
@@ -81,3 +83,13 @@ def test_two_pictures_stand_at_the_heads_of_columns() -> None:
 
 def test_there_is_nothing_beside_a_picture_over_one_column() -> None:
     assert flanked(story(150, PLATE), columns=1)[1] == []
+
+
+def test_a_picture_over_all_columns_keeps_no_other_from_standing_beside_its_text() -> None:
+    # 江岸晚报 01: below a lead's headline text ended half-way down its picture.
+    held = replace(story(150, replace(PLATE, image="images/wide.png")), weight=Weight.LEAD)
+    type_ = replace(TYPE, pictures=lambda _: (3, 2))
+    setter = Setter([held], type_, PAGE, ClaimBook(type_))
+    recipes = [setter.recipe(0, 4, at) for at in range(len(setter.choices(0, 4)))]
+    assert any(stand.columns == 4 for recipe in recipes for stand in recipe.stands)
+    assert any(recipe.flank is not None for recipe in recipes)

@@ -308,3 +308,14 @@ def test_a_picture_of_what_goes_on_from_an_earlier_sheet_stands_on_its_articles_
     assert plates
     faults = [fault for sheet in (first, *later) for fault in strays(sheet)]
     assert [fault for fault in faults if "夜航" in fault or "images" in fault] == []
+
+
+def test_no_hairline_stands_between_bands_that_a_picture_alone_takes() -> None:
+    # 江岸晚报 05: stubs of it stuck out below the picture.
+    type_ = replace(compositor(measure=13, pictures=lambda _: (3, 4)), is_vertical=True)
+    whole = article(1, Picture(image="images/a.png"))
+    held = replace(story(whole), figures=figures_of(whole, type_))
+    setter = Setter([held], type_, PAGE, ClaimBook(type_))
+    placed = Placing(PAGE, [held], setter, type_).place([at(0, (0, 4), (0, 60))])
+    assert any(isinstance(item, Plate) for item in placed.items)
+    assert rules(placed.items) == []

@@ -95,6 +95,38 @@ def test_pictures_without_a_text_fill_each_band_of_their_story(count: int) -> No
         assert set(wide.values()) == {4}
 
 
+@pytest.mark.parametrize("is_vertical", [False, True])
+def test_a_picture_without_a_text_may_be_larger(*, is_vertical: bool) -> None:
+    copy = Copy(block=Picture(image="a.png"), source=Source(article="04/a1", field="block"))
+    size = (100, 300)
+    type_ = replace(compositor(12.0, pictures=lambda _: size), is_vertical=is_vertical)
+
+    def rows(*, is_alone: bool) -> int:
+        ways = arrangements((copy,), Weight.THIRD, grid(3, measure=12.0), type_, is_alone=is_alone)
+        return max(stands[0].figure.rows for stands, _ in ways)
+
+    assert rows(is_alone=False) <= 0.7 * 40 < rows(is_alone=True) <= 0.9 * 40
+
+
+@pytest.mark.parametrize("is_vertical", [False, True])
+def test_a_picture_without_a_text_is_dear_over_columns_that_it_does_not_fill(
+    *, is_vertical: bool
+) -> None:
+    # Over three bands a picture four times as long as it is high stood in one and a half.
+    copy = Copy(block=Picture(image="a.png"), source=Source(article="04/a1", field="block"))
+    size = (100, 150)
+    type_ = replace(compositor(12.0, pictures=lambda _: size), is_vertical=is_vertical)
+
+    def least(columns: int, *, is_alone: bool = True) -> float:
+        own = grid(columns, measure=12.0)
+        ways = arrangements((copy,), Weight.BRIEF, own, type_, is_alone=is_alone)
+        return min(cost for _, cost in ways)
+
+    assert least(2) == 0
+    assert least(5) > 10
+    assert least(5, is_alone=False) < least(5)
+
+
 @pytest.mark.parametrize("columns", [2, 3, 4])
 def test_a_table_that_is_as_wide_as_it_must_be_is_arranged_once_at_the_least_cost(
     columns: int,

@@ -47,7 +47,7 @@ _CORNERS = ((_LOWER_RIGHT, _UPPER_RIGHT), (_LOWER_LEFT, _LOWER_RIGHT, _UPPER_RIG
 story, and of every second. To try all of all takes longer."""
 _MOST_INSIDE = 3
 """Stories in one corner."""
-_LOW, _HIGH, _LESSER = 0.25, 0.8, 0.45
+_LOW, _HIGH, _LESSER = 0.1, 0.8, 0.45
 """Share of a piece's height that a corner may have; and what of its copy may stand there."""
 UNEVEN = 1.1
 """How many columns a piece may be wider or narrower than its copy asks for."""

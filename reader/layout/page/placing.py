@@ -267,7 +267,7 @@ class Placing:
             items = list(self._above(at, story, heading, (left + pad, height)))
         top = at.row + heading_rows
         own = grid.part(at.column, at.columns, recipe.texts, recipe.inset)
-        if self._compositor.is_vertical and not story.smalls:
+        if self._compositor.is_vertical and galley.rows and not story.smalls:
             items += self._band_rules(at, recipe, own, top)
         items += self._figures(at, recipe, own, top)
         # The entries of a strip stand in the middle of its height.

@@ -204,7 +204,7 @@ class Setter:
                 yield from self._headed_across(story, at, columns)
         elif may_stand(story, columns):
             yield from self._beside(story, at, columns)
-        elif story.figures and min(map(_blank, bodies)) > columns:
+        elif story.figures and max(map(_blank, bodies)) > columns:
             yield from self._flanks.ways(story, columns)
 
     def _beside(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, None]]:

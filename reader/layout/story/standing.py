@@ -14,8 +14,8 @@ from reader.layout.sheet.frame import Source
 from reader.layout.story.claim import Weight
 from reader.model.article import Table
 
-_MOST_PLATE = 0.62
-"""Share of the page's rows that a picture may take."""
+_MOST_PLATE, _MOST_ALONE = 0.62, 0.82
+"""Share of the page's rows that a picture may take; and such as are all there is of a story."""
 _PLATE_SHARE = {0: 1.0, 1: 0.75, 2: 0.6, 3: 0.6, 4: 1.0}
 """Share of a story's columns that its picture suits best, by weight: on a front page it is as
 wide as the headline above it. Where text runs down the headline stands beside it."""
@@ -26,6 +26,8 @@ _LEAST_SEEN, _LOST = 18.0, 14.0
 """Width in body sizes below which a picture that is wider than high shows little, and its cost
 for the share that it lacks: one column is for portraits."""
 
+_ASIDE = 1.0
+"""Cost of a row over the whole story that is blank beside a picture which is all there is of it."""
 _TRAPPED, _NOT_SEEN = 0.5, 2
 """Cost of each row of a column that is blank above a figure over several, and rows of such
 that look like the blank around a figure."""
@@ -126,6 +128,7 @@ def arrangements(
         yield from _NONE
         return
     usher = _Usher(grid, compositor, {} if known is None else known, is_alone=is_alone)
+    most = _MOST_ALONE if is_alone else _MOST_PLATE
     columns = grid.columns
     is_down = compositor.is_vertical
     best = _best_span(weight, columns, is_down=is_down)
@@ -137,13 +140,16 @@ def arrangements(
     found = False
     for spans, cost in asked.items():
         stands = usher.stand(figures, spans)
-        if max(blocked_rows(stands, columns)) <= grid.rows * _MOST_PLATE:
+        if max(blocked_rows(stands, columns)) <= grid.rows * most:
             found = True
             cost += _lost(stands, compositor.size)
             yield stands, cost + _TRAPPED * trapped(stands, columns)
     if not found:
         stands = usher.stand(figures, usher.spans(figures, 1))
-        yield stands, plate_cost(weight, columns, 0, is_down=is_down)
+        cost = plate_cost(weight, columns, 0, is_down=is_down)
+        # A table that is all there is of its story is enlarged.
+        is_shown = is_alone and not any(isinstance(copy.block, Table) for copy in figures)
+        yield stands, cost + (_aside_cost(stands, grid) if is_shown else 0.0)
 
 
 def _best_span(weight: Weight, columns: int, *, is_down: bool) -> int:
@@ -168,16 +174,36 @@ def _lost(stands: Iterable[Stand], size: float) -> float:
     return _LOST * sum(1.0 - share for share in shares if share < 1.0)
 
 
-def figure_over(copy: Copy, width: float, grid: Grid, compositor: Compositor) -> Figure:
-    """Return a figure set to a width in points; ``grid`` has as many rows as the page."""
+def _aside_cost(stands: Iterable[Stand], grid: Grid) -> float:
+    """Return what it costs that pictures are less wide than the columns they stand over."""
+    blank = 0.0
+    for stand in stands:
+        figure = stand.figure
+        width = figure.plate[0] if figure.upright is None else figure.upright.height
+        share = max(0.0, 1 - width / grid.width(stand.columns))
+        blank += share * figure.rows * stand.columns
+    return _ASIDE * blank / grid.columns
+
+
+def figure_over(
+    copy: Copy, width: float, grid: Grid, compositor: Compositor, most: float = _MOST_PLATE
+) -> Figure:
+    """Return a figure set over a width.
+
+    Args:
+        copy: The figure.
+        width: In points.
+        grid: Of as many rows as the page.
+        compositor: Type.
+        most: Share of these rows that a picture may take.
+    """
     block, source = copy.block, copy.source
     if isinstance(block, Table):
         return set_table_figure(copy, width, compositor)
     assert block.image is not None
     size = compositor.pictures(block.image)
     assert size is not None
-    most = grid.rows * grid.pitch * _MOST_PLATE
-    scale = min(width / size[0], most / size[1])
+    scale = min(width / size[0], most * grid.rows * grid.pitch / size[1])
     plate = (size[0] * scale, size[1] * scale)
     return set_picture(block, plate, source, width, compositor, grid.pitch)
 
@@ -233,6 +259,7 @@ class _Usher:
         self, grid: Grid, compositor: Compositor, known: _Known, *, is_alone: bool
     ) -> None:
         self._is_alone = is_alone
+        self._most = _MOST_ALONE if is_alone else _MOST_PLATE
         self._grid = grid
         self._compositor = compositor
         self._known = known
@@ -291,7 +318,7 @@ class _Usher:
     def _upright(self, copy: Copy, height: float) -> Figure | None:
         """Set a figure across beside text that runs down, if it is so high at most."""
         block, pitch = copy.block, self._grid.pitch
-        most = self._grid.rows * pitch * _MOST_PLATE
+        most = self._grid.rows * pitch * self._most
         if isinstance(block, Table):
             return upright_table(copy, (height, most), self._compositor, pitch)
         return upright_picture(block, copy.source, (height, most), self._compositor, pitch)
@@ -306,4 +333,4 @@ class _Usher:
         upright = self._upright(copy, width) if self._compositor.is_vertical else None
         if upright is not None:
             return upright
-        return figure_over(copy, width, self._grid, self._compositor)
+        return figure_over(copy, width, self._grid, self._compositor, self._most)
