@@ -20,6 +20,7 @@ from reader.typeset.prepared import Prepared, prepare
 from reader.typeset.sense import firmness
 
 MOST_LINES = 4
+"""Of a headline; only one in a column narrower than most of its phrases has more."""
 LONGEST = 160
 """Characters of the longest text that is taken for a headline and balanced."""
 
@@ -60,7 +61,12 @@ class HeadlineBreaks:
 
 
 def break_headline(
-    text: str, typeface: Typeface, *, is_centred: bool = False, is_vertical: bool = False
+    text: str,
+    typeface: Typeface,
+    *,
+    is_centred: bool = False,
+    is_vertical: bool = False,
+    most: int = MOST_LINES,
 ) -> Iterator[HeadlineBreaks]:
     """Yield the best breaks for one line, two lines and so on.
 
@@ -69,15 +75,16 @@ def break_headline(
         typeface: Metrics of the type.
         is_centred: True where stops stand in the middle of their square.
         is_vertical: True for lines from top to bottom.
+        most: Lines of the last way.
 
     Yields:
-        At most ``MOST_LINES`` ways, fewest lines first; none for a text that is
+        At most so many ways, fewest lines first; none for a text that is
         empty or too long.
     """
     if not text.strip() or len(text) > LONGEST:
         return
     headline = _Headline(prepare(text, typeface, is_centred=is_centred, is_vertical=is_vertical))
-    for lines in range(1, MOST_LINES + 1):
+    for lines in range(1, most + 1):
         breaks = headline.balance(lines)
         if breaks is not None:
             yield breaks

@@ -19,9 +19,9 @@ from reader.layout.setting.columns import (
 from reader.layout.setting.feathering import feather
 from reader.layout.setting.galley import set_galley
 from reader.layout.setting.slug import Galley
-from reader.model.article import Article
+from reader.model.article import Article, Crosshead, Paragraph
 from tests.layout.composing import compositor, galley
-from tests.layout.pages import paragraphs
+from tests.layout.pages import copy, paragraphs
 
 
 def columns(body: Pour, pattern: str) -> list[str]:
@@ -145,6 +145,18 @@ def test_a_paragraph_is_set_a_line_longer_where_that_brings_columns_level() -> N
         assert max(heights) - min(heights) <= 1
         reset += 1
     assert reset > 0
+
+
+@pytest.mark.parametrize(("first", "second"), [(134, 118), (146, 118), (149, 97), (149, 111)])
+def test_columns_come_level_by_no_reset_that_leaves_a_crosshead_at_a_foot(
+    first: int, second: int
+) -> None:
+    above = (Paragraph(text=copy(first, 1)), Paragraph(text=copy(second, 2)))
+    below = (Crosshead(text="灯塔"), Paragraph(text=copy(140, 3)))
+    article = Article(id="01/a1", blocks=above + below)
+    whole = Galley(set_galley(article, compositor(measure=13)))
+    other, body = pour_level(whole, [0, 0, 0], least_rows(whole, [0, 0, 0]))
+    assert not any(other.keeps[cut.end - 1] for cut in body.cuts[:-1])
 
 
 def feathered(pattern: str, blocked: list[int], most: int) -> list[str]:

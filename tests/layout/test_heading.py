@@ -1,7 +1,7 @@
 """Headings: sizes by weight, kicker above, deck and byline below, lines balanced."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 
@@ -11,6 +11,7 @@ from reader.layout.story.claim import Claim, Weight, Wish, claim_for, claims, he
 from reader.layout.story.heading import Strip, place_barred, place_heading, set_heading
 from reader.model.article import Article, Byline, Dateline
 from reader.notation.story_kind import Kind
+from reader.notation.word_class import words
 from reader.typeset.face import Family
 from tests.layout.composing import compositor
 
@@ -377,3 +378,25 @@ def test_a_lesser_head_of_a_signed_story_is_in_song_and_that_of_news_in_hei() ->
     assert family(news, Weight.THIRD) is family(unsigned, Weight.THIRD) is Family.HEI
     assert family(ARTICLE, Weight.BRIEF) is Family.HEI
     assert family(news, Weight.SECOND) is Family.SONG
+
+
+LONG_HEAD = "入冬以来全港集装箱吞吐量首次突破三百万标准箱创下同期新高"
+
+
+@pytest.mark.parametrize("measure", [6, 7, 8])
+def test_a_long_head_in_a_narrow_column_is_broken_between_words(measure: float) -> None:
+    starts = set(accumulate((len(word.text) for word in words(LONG_HEAD)), initial=0))
+    type_ = compositor()
+    lines = type_.set_head(LONG_HEAD, type_.dress.hei, measure)
+    assert {line.start for line in lines} <= starts
+    assert all(line.width <= measure for line in lines)
+
+
+@pytest.mark.parametrize("width", [145, 160])
+def test_a_headline_too_long_for_its_width_is_broken_between_words(width: float) -> None:
+    starts = set(accumulate((len(word.text) for word in words(LONG_HEAD)), initial=0))
+    article = Article(id="01/a1", headline=LONG_HEAD)
+    claim = claims(article, Weight.LEAD, width, compositor())[-1]
+    assert claim.way is None
+    strips = set_heading(article, Weight.LEAD, width, compositor(), claim)
+    assert {strip.piece.source.start for strip in strips if strip.piece.source} <= starts

@@ -152,14 +152,14 @@ def pour_level(galley: Galley, blocked: Sequence[int], most: int) -> tuple[Galle
 
     Returns:
         The galley, in which one or two paragraphs may have a line more or fewer
-        where that makes the columns even; and its pour.
+        where that makes the columns even, every rule kept; and its pour.
     """
     body = pour(galley, blocked, most)
     if not body.is_even:
         once = list(reset(galley))
         twice = (other for one in once for other in reset(one))
         for other in chain(once, islice(twice, _MOST_RESET)):
-            changed = pour(other, blocked, most)
+            changed = pour(other, blocked, most, is_kept=True)
             if changed.is_even and changed.rows <= most:
                 return other, changed
     return galley, body

@@ -24,6 +24,8 @@ BOX_PAD = 0.8
 """Em between the edge of a box and its text."""
 _UNBOUND = 1_000_000.0
 """A measure that no headline fills."""
+_MOST_LINES_OF_HEAD = 8
+"""Of a head that is broken at sense in a narrow column."""
 _ITEM = 2
 """Lines of an item of a list, at most."""
 _STOP = re.compile("[。！？]")
@@ -60,7 +62,9 @@ class Stick:
         self.captions: dict[_SetCaption, tuple[tuple[Piece, ...], int]] = {}
         self.mastheads: dict[float, float] = {}
 
-    def breaks(self, text: str, face: Face, setting: Setting) -> Iterator[HeadlineBreaks]:
+    def breaks(
+        self, text: str, face: Face, setting: Setting, most: int = MOST_LINES
+    ) -> Iterator[HeadlineBreaks]:
         """Yield the ways to break a text set in a face, as :func:`break_headline`.
 
         Each is worked out when it is first asked for.
@@ -73,10 +77,11 @@ class Stick:
                 self._faces.typeface(face),
                 is_centred=setting.is_centred,
                 is_vertical=setting.is_vertical,
+                most=_MOST_LINES_OF_HEAD,
             )
             found = self._breaks[key] = ([], ways)
         known, further = found
-        for at in range(MOST_LINES):
+        for at in range(most):
             if at == len(known):
                 known += islice(further, 1)
                 if at == len(known):
@@ -175,7 +180,7 @@ class Compositor:
 
     def set_head(self, text: str, face: Face, measure: float) -> tuple[Line, ...]:
         """Set the lines of a head broken at sense; as ``set_lines`` where it is too long."""
-        for way in self.breaks(text, face):
+        for way in self.stick.breaks(text, face, self.body, _MOST_LINES_OF_HEAD):
             if way.width <= measure:
                 return tuple(
                     line._replace(start=start + line.start)

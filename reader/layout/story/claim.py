@@ -347,7 +347,7 @@ class _Claimant:
         """Return what the heading claims with its headline in as many lines as it needs."""
         size = min(self._size * _LEAST, self._width / 4)
         text = self._article.headline
-        headline = self._lines(text, self._face, size) * size * HEAD_LEADING
+        headline = self._rows(text, self._face, size) * size * HEAD_LEADING
         cost = _UNBALANCED if text else 0.0
         return Claim(height=self._height(headline, size), cost=cost, size=size)
 
@@ -367,13 +367,14 @@ class _Claimant:
             if text:
                 side = side_size(share * size, body)
                 way = side_way(text, face, self._width / side, self._compositor)
-                lines = self._lines(text, face, side) if way is None else len(way.lines)
+                lines = self._rows(text, face, side) if way is None else len(way.lines)
                 height += lines * side * SIDE_LEADING
         for _, byline in written(article):
-            lines = self._lines(byline.text, self._byline, body * BYLINE)
+            measure = self._width / (body * BYLINE)
+            lines = len(self._compositor.set_lines(byline.text, self._byline, measure))
             height += lines * body * BYLINE * BYLINE_LEADING
         return height + _BLANK * body if height else 0.0
 
-    def _lines(self, text: str, face: Face, size: float) -> int:
-        """Return in how many lines of the width a text goes."""
-        return len(self._compositor.set_lines(text, face, self._width / size))
+    def _rows(self, text: str, face: Face, size: float) -> int:
+        """Return in how many lines of the width a text goes that is broken at sense."""
+        return len(self._compositor.set_head(text, face, self._width / size))

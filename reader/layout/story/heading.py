@@ -299,7 +299,10 @@ class _Setter:
         self, text: str, way: HeadlineBreaks | None, look: _Look, index: int = 0
     ) -> Iterator[Strip]:
         if way is None:
-            for line in self._compositor.set_lines(text, look.face, self._width / look.size):
+            # Names are not divided as sense would have it.
+            own = self._compositor
+            set_text = own.set_lines if look.field == "byline" else own.set_head
+            for line in set_text(text, look.face, self._width / look.size):
                 yield self._strip(line, line.start, look, index)
             return
         for start, end in way.lines:
