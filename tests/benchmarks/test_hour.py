@@ -134,6 +134,8 @@ def articles() -> Iterator[Act]:
     yield key("scroll", 12, "Next")
     yield key("next article", 15, "n")
     yield key("next article", 15, "n")
+    yield key("set down", 6, "ctrl+shift+v")
+    yield key("set across", 3, "ctrl+shift+v")
     yield press("choose a word", 2, 1100, 330, times=2)
     yield key("highlight", 3, "ctrl+h")
     yield press("choose a word", 2, 1100, 420, times=2)
@@ -196,6 +198,11 @@ def shelf(downs: int) -> Iterator[Act]:
     yield key("next issue", 8, "ctrl+Next")
 
 
+def desks() -> Iterator[Act]:
+    yield from visit(key("catalogue", 7, "ctrl+k"), "Catalogue —", "ctrl+k")
+    yield from visit(key("corrector", 7, "ctrl+shift+k"), "Correct the Text —", "ctrl+shift+k")
+
+
 def settings_and_themes(name: str, entry: int) -> Iterator[Act]:
     yield from visit(key("settings", 5, "ctrl+comma"), "Settings")
     yield from visit(key("keys at a glance", 5, "F1"), "Keys at a glance")
@@ -205,10 +212,10 @@ def settings_and_themes(name: str, entry: int) -> Iterator[Act]:
     yield key("turn", 8, "Next")
 
 
-def visit(opening: Act, title: str) -> Iterator[Act]:
-    """Open a dialog and close it again."""
+def visit(opening: Act, title: str, closing: str = "Escape") -> Iterator[Act]:
+    """Open a dialog or another view, and close it again."""
     yield replace(opening, is_done=is_active(title))
-    yield replace(key("close", 2, "Escape"), is_done=IN_THE_ROOM)
+    yield replace(key("close", 2, closing), is_done=IN_THE_ROOM)
 
 
 def taking(round_: int, home: Path) -> Iterator[Act]:
@@ -225,7 +232,10 @@ COLOURS_ENTRY = 6
 """Of the view menu, counted from its end."""
 THEMES = (("night", 3), ("sepia", 2), ("contrast", 4), ("paper", 1))
 """Below that, counted from the first."""
-HEARD = ("highlight", "note", "find", "settings", "theme_night", "save_pdf", "print", "shelf")
+HEARD = (
+    *("highlight", "note", "find", "settings", "theme_night", "save_pdf", "print", "shelf"),
+    *("vertical", "catalogue", "correct"),
+)
 """Commands of the first round: a script that presses beside them measures nothing."""
 WORDS = ("17", "5G", "GDP", "12", "WTO")
 
@@ -237,6 +247,7 @@ def one_round(number: int, home: Path) -> Iterator[Act]:
     yield from turning()
     yield from finding(WORDS[number % len(WORDS)])
     yield from marking()
+    yield from desks()
     yield from settings_and_themes(*THEMES[number % len(THEMES)])
     yield from taking(number, home)
     yield from shelf(number % 5 + 1)
