@@ -27,13 +27,15 @@ from tests.parse.marked_lines import MarkedSheet, Told, marked_sheets, marks_of,
 from tests.parse.varying import in_seed_form, in_traditional, without_indents, wrapped
 
 HEADS = Path(__file__).resolve().parents[1] / "heads" / "heads.txt"
-_HELD_OF_HEADS, _HELD_OF_HEADINGS, _HELD_OF_LINES = 1.0, 1.5, 3.0
+_HELD_OF_HEADS, _HELD_OF_HEADINGS, _HELD_OF_LINES = 6.0, 1.5, 3.0
 _WEIGHT_OF_SEED_FORM = 0.6
 """Of a page's second form beside its first."""
 _WEIGHT_OF_BARE = 0.0
 """Of a page in narrow lines without indents."""
 _WEIGHT_OF_SCRIPT = 0.7
 """Of a page in the other script beside it as it stands."""
+_WEIGHT_OF_JOINED = 0.5
+"""Of a head whose lines are joined with blanks."""
 WEIGHT_AS_IS, _WEIGHT_OF_SMALL_HEADS = 2.0, 4.0
 _TESTS = (test_structure, test_unseen_papers, test_blind_pages)
 SMALL_PAGES = [page for test in _TESTS for page in test.PAGES]
@@ -110,7 +112,7 @@ def choices_of_heads() -> Iterator[Choice]:
         if len(head.lines) > 1:
             joined = choice_of_head(replace(head, lines=(" ".join(head.lines),), is_joined=True))
             if joined is not None:
-                yield joined
+                yield replace(joined, weight=_WEIGHT_OF_JOINED)
 
 
 @dataclass(frozen=True, slots=True)

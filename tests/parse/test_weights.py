@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.parse.text.head_traits import division_traits, read_clauses
 from reader.parse.text.weights import load_weights, shares, step, weigh
 from tests.parse.fitting import Choice, fit
 
@@ -32,3 +33,11 @@ def test_the_tables_are_there_and_small_enough_to_be_read(name: str) -> None:
 
 def test_a_value_has_reached_a_step_it_is_on() -> None:
     assert [step(value, (3, 5)) for value in (2, 3, 4, 5)] == [0, 1, 1, 2]
+
+
+@pytest.mark.parametrize("headline", ["老船工修好了渡口的灯", "老船工修好了渡口的燈"])
+def test_the_words_of_each_part_of_a_head_tell_in_either_script(headline: str) -> None:
+    traits = division_traits(read_clauses(("读者来信", headline)), 1, 2)
+    words = {"K has 读者来信", "H has 渡口", "H has 船工", "H begins 老", "H closes 灯"}
+    assert words <= set(traits)
+    assert "K has 渡口" not in traits

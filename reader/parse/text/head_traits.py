@@ -4,6 +4,8 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.notation.script import simplified
+from reader.notation.word_class import words
 from reader.parse.text import head_lines
 from reader.parse.text.clauses import is_cut, is_in_frame, runs_on
 from reader.parse.text.line_traits import (
@@ -202,9 +204,19 @@ def _part(part: str, head: HeadClauses, start: int, end: int) -> Iterator[str]:
     yield f"{part} longest {step(max(map(width_of, clauses)), _WIDTHS)}"
     lines = head.breaks[start : end - 1].count(_LINE) + 1
     yield f"{part} lines {min(lines, 3)}"
+    yield from _wording(part, clauses)
     if part == "K" or part == "D":
         yield from (f"{part} {trait}" for trait in end_traits(clauses[-1])[1:])
         yield f"{part} {end_traits(clauses[0])[0]}"
+
+
+def _wording(part: str, clauses: tuple[str, ...]) -> Iterator[str]:
+    """Yield the words of a part, and the ones that it begins and closes with."""
+    found = [simplified(word.text) for text in clauses for word in words(text) if word.text.strip()]
+    yield from (f"{part} has {word}" for word in sorted(set(found)))
+    if found:
+        yield f"{part} begins {found[0]}"
+        yield f"{part} closes {found[-1]}"
 
 
 def _above(head: HeadClauses, start: int, kicker: str, headline: str) -> Iterator[str]:
