@@ -25,9 +25,23 @@ _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 def tab_as_laid_out(*parts: QWidget) -> None:
     """Have Tab go through parts of a window one after the other, each as it is laid out."""
+    for part in parts:
+        for tabs in (part, *part.findChildren(QTabWidget)):
+            if isinstance(tabs, QTabWidget):
+                _leave_stop_to_bar(tabs)
     stops = [stop for part in parts for stop in stops_of(part)]
     for former, latter in pairwise(stops):
         QWidget.setTabOrder(former, latter)
+
+
+def _leave_stop_to_bar(tabs: QTabWidget) -> None:
+    """Have the keyboard stop at the bar of tabs alone.
+
+    The tabs, for which the bar stands in, keep a place of their own at the end of the way: from
+    the last field Tab came to the bar again, and never to what stands before it.
+    """
+    tabs.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stubs do not say so
+    tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def stops_of(part: QWidget | None) -> Iterator[QWidget]:
