@@ -48,7 +48,7 @@ def _joined() -> re.Pattern[str]:
     )
 
 
-_ENGLISH = re.compile(r"(?:PAGE|Page|P)\.?\s?(?P<label>[A-Z]{0,2}\d{1,3})")
+_ENGLISH = re.compile(r"(?:PAGE|Page|P)[.:：]?\s?(?P<label>[A-Z]{0,2}\d{1,3})")
 _OPENING, _CLOSING = tuple("(（〔【"), tuple(")）〕】")
 _SENTENCE = re.compile(r"[。！？；，,!?;]")
 

@@ -24,6 +24,7 @@ from reader.parse.text.markdown_text import MARKDOWN
 from reader.parse.text.page_edge import PageSource, titled_by_files
 from reader.parse.text.page_split import split_pages
 from reader.parse.text.page_text import parse_page
+from reader.parse.text.run_on import broken_into_lines
 from reader.parse.text.shown import with_pictures
 from reader.parse.wire.trs import is_trs
 
@@ -240,7 +241,8 @@ def parse_text(
     """
     front = read_front_told(text, name, told or read_file_name(""))
     told = front.name
-    texts = split_pages(front.text, name)
+    broken = broken_into_lines(front.text)
+    texts = split_pages(broken.text, name)
     if not texts:
         raise SourceError(name, "the file is empty; choose one that holds a page's text.")
     longest = max(page_text.text.count("\n") for page_text in texts)
@@ -252,6 +254,8 @@ def parse_text(
         raise SourceError(name, reason)
     pages: list[PrintedPage] = []
     doubts = list(front.doubts)
+    if broken.doubt:
+        doubts.append(Doubt(where=name, what=broken.doubt))
     for page_text in texts:
         source = PageSource(
             text=page_text.text,

@@ -56,6 +56,8 @@ DOUBTS = (
     say("A heading was taken for text on little evidence."),
     say("A heading was taken for a byline on little evidence."),
     say("A heading marked as high as the headline was taken for a crosshead."),
+    say("The page is in one line; its heads and paragraphs were told by their wording."),
+    say("The page is in one line, in which neither heads nor paragraphs can be told."),
     say("Headlines were found below their texts and put above them."),
     say("Left out as the site's or the catalogue's: %1."),
     say("Text without a headline was taken for an article of its own."),
