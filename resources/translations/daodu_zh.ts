@@ -544,6 +544,14 @@
             <translation>一个与大标题同级的标题被当作了小标题。</translation>
         </message>
         <message>
+            <source>The page is in one line; its heads and paragraphs were told by their wording.</source>
+            <translation>整版文字在一行里；标题和段落是按行文分辨的。</translation>
+        </message>
+        <message>
+            <source>The page is in one line, in which neither heads nor paragraphs can be told.</source>
+            <translation>整版文字在一行里，分辨不出标题和段落。</translation>
+        </message>
+        <message>
             <source>Headlines were found below their texts and put above them.</source>
             <translation>标题原排在正文之后，已移到正文之前。</translation>
         </message>
