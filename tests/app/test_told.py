@@ -30,7 +30,9 @@ READER = Path(__file__).resolve().parents[2] / "reader"
 
 LIBRARY = ("checking", "comparing", "connection", "copying", "query_pieces", "refusing", "upkeep")
 SUPPLY = ("fetching", "folder", "mending", "subscription")
-UNSPOKEN = {"head_traits.py", "line_traits.py", "surroundings.py", "head_lines.py"}
+UNSPOKEN = {
+    *("head_traits.py", "line_traits.py", "surroundings.py", "head_lines.py", "page_lines.py"),
+}
 """Modules of the parser whose texts are names of traits."""
 
 SPOKEN = (
