@@ -88,3 +88,13 @@ def test_sizes_and_days_are_in_the_language_of_the_window(
     assert shown(3) == wording.locale().toString(
         QFileInfo(str(tmp_path / "a.bin")).lastModified(), QLocale.FormatType.ShortFormat
     )
+
+
+def test_no_dialog_is_larger_than_its_screen(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = FileDialog(window)
+    room = dialog.screen().availableSize()
+    assert room.width() < 820, "else the dialog would fit anyway"
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()

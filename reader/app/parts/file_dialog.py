@@ -1,6 +1,6 @@
 """Dialogs for files: those of Qt itself, where the system has none, speak the window's language."""
 
-from PySide6.QtCore import QCoreApplication, QDir, QFileInfo, QLocale, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QDir, QFileInfo, QLocale, QSize, QStandardPaths
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -98,14 +98,14 @@ class FileDialog(QFileDialog):
         self.setIconProvider(self._kinds)
         for label, text in LABELS.items():
             self.setLabelText(label, QCoreApplication.translate("QFileDialog", text))
-        self.resize(_WIDE, _HIGH)
+        fit_screen(self, QSize(_WIDE, _HIGH))
         if self.directory() == QDir.current():
             # Nothing was chosen yet; a program started from a menu works anywhere.
             documents = QDir(QStandardPaths.writableLocation(_DOCUMENTS))
             # Not every home has a folder for documents.
             self.setDirectory(documents if documents.exists() else QDir.home())
         for split in self.findChildren(QSplitter):
-            split.setSizes([_PLACES_WIDE, _WIDE - _PLACES_WIDE])
+            split.setSizes([_PLACES_WIDE, self.width() - _PLACES_WIDE])
         for table in self.findChildren(QTreeView):
             # Qt's own widths cut sizes and days off.
             table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -118,7 +118,6 @@ class FileDialog(QFileDialog):
 
     def _make_narrow(self) -> None:
         """Leave what there is room for: the names, the folder above, and the answers."""
-        fit_screen(self, self.size())
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
