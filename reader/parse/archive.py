@@ -51,7 +51,8 @@ _HIGHEST_RATIO = 200
 """Text shrinks to a tenth, blank scans to a hundredth; more is made to harm."""
 _SMALL = 16 * 1024 * 1024
 """Bytes below which no ratio is suspect."""
-_LONGEST_NAME = 240
+_LONGEST_NAME = 255
+"""Bytes in UTF-8, as disks take them."""
 _PIECE = 256 * 1024
 _READERS = (files.read_file, issue_folder.read_file, web_archive.read_saved)
 """What reads a file of a folder when it is asked for."""
@@ -142,8 +143,10 @@ def _entry(name: str, size: int, harm: str) -> _Entry:
     path = name.replace("\\", "/").removeprefix("./")
     parts = tuple(part for part in path.split("/") if part not in ("", "."))
     leads_out = path.startswith("/") or ".." in parts or re.match(r"[A-Za-z]:", path) is not None
-    if leads_out or not parts or "\0" in path or max(map(len, parts)) > _LONGEST_NAME:
+    if leads_out or not parts or "\0" in path:
         harm = harm or "leads out of the folder it is unpacked in"
+    elif max(len(part.encode("utf-8", "replace")) for part in parts) > _LONGEST_NAME:
+        harm = harm or "has a longer name than a disk takes"
     if size > _LARGEST_ENTRY:
         harm = harm or f"is {size} bytes large unpacked"
     return _Entry(name=name, parts=parts, size=size, harm=harm)

@@ -57,6 +57,7 @@ NOT_SAID = re.compile(
 PIECES = {
     # Of an entry of an archive.
     "leads out of the folder it is unpacked in",
+    "has a longer name than a disk takes",
     "is 02/a1 bytes large unpacked",
     "stands in it twice",
     "makes it a compression bomb",

@@ -202,3 +202,14 @@ def test_a_tar_file_that_is_named_zip_is_known_by_what_it_is(tmp_path: Path) -> 
     packed = tarred(folder, tmp_path / "source.tgz")
     (named := tmp_path / "source.zip").write_bytes(packed.read_bytes())
     assert [c.issue for c in issues(named)] == [c.issue for c in issues(folder)]
+
+
+@pytest.mark.parametrize(("length", "is_read"), [(83, True), (84, False)])
+def test_a_name_longer_than_a_disk_takes_is_said_so(
+    tmp_path: Path, length: int, is_read: bool
+) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(f"{'长' * length}.txt", "旧渠通水\n\n水沿着旧渠下来，渠长蹲在埂上。\n")
+    (found,) = read_source(tmp_path / "a.zip")
+    assert isinstance(found, SourceError) is not is_read
+    assert is_read or "has a longer name than a disk takes" in str(found)

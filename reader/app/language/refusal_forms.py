@@ -85,6 +85,7 @@ REFUSALS = (
     say("is too large unpacked; unpack it and take the folder in."),
     say("was refused: an entry is larger than it says."),
     say("was refused: its entry %1 leads out of the folder it is unpacked in."),
+    say("was refused: its entry %1 has a longer name than a disk takes."),
     say("was refused: its entry %1 is %2 bytes large unpacked."),
     say("was refused: its entry %1 stands in it twice."),
     say("was refused: its entry %1 is a file and a folder."),
