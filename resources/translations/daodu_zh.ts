@@ -1076,6 +1076,10 @@
             <translation>已拒收：其中的 %1 会写到解压文件夹之外。</translation>
         </message>
         <message>
+            <source>was refused: its entry %1 has a longer name than a disk takes.</source>
+            <translation>被拒绝：其中的 %1 名称过长，磁盘存不下。</translation>
+        </message>
+        <message>
             <source>was refused: its entry %1 is %2 bytes large unpacked.</source>
             <translation>已拒收：其中的 %1 解压后有 %2 字节，过大。</translation>
         </message>

@@ -13,6 +13,7 @@ import pytest
 from reader.errors import SourceError
 from reader.model.printed import CollatedIssue
 from reader.parse import archive
+from reader.parse.registry import read_source
 from reader.session.intake.sources import readings
 from tests.parse.damage import damaged
 from tests.parse.founder_mirror import write_sample
