@@ -86,7 +86,8 @@ def widows(sheet: LaidOutPage, page: Page) -> Iterator[str]:
     for above, below in _steps(sheet):
         if below is None:
             continue
-        if below.positions[0][1] > above.positions[0][1]:
+        if below.positions[0][1] >= above.positions[0][1]:
+            # What goes on at the same height is a jump, in its own colour, on the same line.
             continue
         one, two = above.source, below.source
         assert one is not None

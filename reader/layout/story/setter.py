@@ -74,6 +74,8 @@ lacks, squared, and lacks of half of that: a little smaller is hardly seen, a qu
 no nameplate."""
 _PANEL_BEST, _PANEL_COST, _UPRIGHT_GIVE = 2.0, 1.2, 1.5
 """Height of a 导读 in its widths, cost of e times more or less; how readily it is wider."""
+_HOLED = 2
+"""Blank rows, over all columns, from which on a story is also set beside its figure."""
 _FEW_COLUMNS = 3
 """Over which it is told about how much room a story takes: over more it takes no less."""
 
@@ -204,7 +206,7 @@ class Setter:
                 yield from self._headed_across(story, at, columns)
         elif may_stand(story, columns):
             yield from self._beside(story, at, columns)
-        elif story.figures and max(map(_blank, bodies)) > columns:
+        elif story.figures and max(body.blank for body in bodies) > _HOLED * columns:
             yield from self._flanks.ways(story, columns)
 
     def _beside(self, story: Story, at: int, columns: int) -> Iterator[tuple[Claim, Body, None]]:
@@ -392,9 +394,3 @@ class Setter:
             return (Claim(),)
         inner = width - 2 * story.pad(self._page.size)
         return self._book.claims(story.article, story.weight, inner, story.kind)
-
-
-def _blank(body: Body) -> int:
-    """Return the rows by one column of a body that hold nothing."""
-    figures = sum(stand.figure.rows * stand.columns for stand in body.stands)
-    return body.rows * body.texts - body.galley.rows - figures

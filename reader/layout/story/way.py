@@ -56,6 +56,12 @@ class Body(NamedTuple):
     flank: Figure | None = None
     """A figure left of heading and text, before the inset."""
 
+    @property
+    def blank(self) -> int:
+        """The rows by one column that hold nothing."""
+        figures = sum(stand.figure.rows * stand.columns for stand in self.stands)
+        return self.rows * self.texts - self.galley.rows - figures
+
 
 class Way(NamedTuple):
     """A choice and what it is made of."""
