@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from reader.model.jump import JumpKind
+from reader.notation.byline import read_byline
 from reader.notation.column import is_column_name
 from reader.notation.credit import is_credit
 from reader.notation.dateline import read_dateline
@@ -17,6 +18,7 @@ from reader.parse.pdf.heads import HeadRun, is_signature, read_head
 from reader.parse.pdf.lines import TextLine
 from reader.parse.pdf.paragraphs import Column, Paragraphs, joined, ragged_tops
 from reader.parse.pdf.pieces import InsetPiece, PicturePiece, Piece, Strip, TablePiece
+from reader.parse.pdf.rubrics import with_rubrics
 from reader.parse.pdf.sheet_box import around
 from reader.parse.pdf.style import Rank, Style
 from reader.parse.text.digest_box import find_digest
@@ -88,6 +90,7 @@ class ArticleGatherer:
 
     def finish(self) -> Gathered:
         """Return what was gathered, when all strips have been taken."""
+        self.gathered.drafts = with_rubrics(self.gathered.drafts)
         for draft in self.gathered.drafts:
             draft.settle()
         return self.gathered
@@ -172,7 +175,14 @@ class ArticleGatherer:
         return HeadRun(lines=tuple(lines))
 
     def _begins_other_head(self, lines: list[TextLine], line: TextLine) -> bool:
-        """Tell a second head below a first: it is larger than what signs or decks the first."""
+        """Tell a second head below a first: it is larger than what signs or decks the first.
+
+        What signs the text above is no kicker of the head below it.
+        """
+        if self._draft is not None and self._draft.has_text:
+            signs = all(read_byline(known.text.strip()) for known in lines)
+            if signs and self._style.is_head(line) and line.size > lines[-1].size:
+                return True
         largest = max(lines, key=lambda known: known.size)
         place = lines.index(largest)
         is_after_headline = any(known.size < 0.9 * largest.size for known in lines[place + 1 :])

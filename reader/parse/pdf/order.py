@@ -14,7 +14,7 @@ from reader.parse.pdf.blanks import with_blanks
 from reader.parse.pdf.corners import corners
 from reader.parse.pdf.heads import is_signature
 from reader.parse.pdf.lines import TextLine
-from reader.parse.pdf.pieces import InsetPiece, Piece, Strip
+from reader.parse.pdf.pieces import InsetPiece, Piece, Strip, in_rows
 from reader.parse.pdf.sheet_box import Box, around
 from reader.parse.pdf.style import Style
 from reader.parse.pdf.unruled import has_neighbours, rows_of_stories, stories_of
@@ -77,7 +77,7 @@ class _Cutter:
             yield from self.cut(part, region, depth + 1)
 
     def _strip(self, pieces: list[Piece], region: int) -> Strip:
-        pieces = with_blanks(_in_rows(pieces), self.style.is_body)
+        pieces = with_blanks(in_rows(pieces), self.style.is_body)
         body = [p.box for p in pieces if isinstance(p, TextLine) and self.style.is_body(p)]
         box = around(body or [piece.box for piece in pieces])
         return Strip(pieces=tuple(pieces), region=region, column=(box.left, box.right))
@@ -97,15 +97,34 @@ class _Cutter:
         parts = self._divided(pieces, levels, lambda box: (box.top, box.bottom))
         if len(parts) > 1:
             return parts, True
-        edges = [
-            rule.middle
+        through = [
+            rule
             for rule in self.down
             if rule.beside(area) >= _THROUGH * area.height and area.left < rule.left < area.right
         ]
+        edges = [rule.middle for rule in through]
         parts = self._divided(pieces, edges, lambda box: (box.left, box.right))
         if len(parts) > 1:
             return parts, False
+        parts = self._past_ends(pieces, through)
+        if len(parts) > 1:
+            return parts, True
         return self._by_corner(pieces), True
+
+    def _past_ends(self, pieces: list[Piece], rules: list[Box]) -> list[list[Piece]]:
+        """Set apart what stands past the ends of an upright rule: a line at the sheet's foot.
+
+        Nothing else reaches over the rule, so that it divides what is left.
+        """
+        for rule in rules:
+            ends = [rule.top, rule.bottom]
+            parts = self._divided(pieces, ends, lambda box: (box.top, box.bottom))
+            inside = [part for part in parts if rule.beside(around(p.box for p in part)) > 0]
+            if len(parts) > 1 and len(inside) == 1:
+                sides = self._divided(inside[0], [rule.middle], lambda box: (box.left, box.right))
+                if len(sides) > 1:
+                    return parts
+        return [pieces]
 
     def _by_corner(self, pieces: list[Piece]) -> list[list[Piece]]:
         """Take out a corner that a level and an upright rule close off, as an L's story has it.
@@ -347,19 +366,6 @@ class _Cutter:
 
 def _near(y: float) -> tuple[int, ...]:
     return (round(y) - 1, round(y), round(y) + 1)
-
-
-def _in_rows(pieces: list[Piece]) -> list[Piece]:
-    """Order pieces of one column downwards, those of one row from the left."""
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: piece.box.top):
-        row = rows[-1] if rows else None
-        height = min(piece.box.height, row[-1].box.height) if row else 0.0
-        if row and piece.box.beside(row[-1].box) > _ROW * height:
-            row.append(piece)
-        else:
-            rows.append([piece])
-    return [piece for row in rows for piece in sorted(row, key=lambda piece: piece.box.left)]
 
 
 def read_order(

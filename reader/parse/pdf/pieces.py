@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from reader.parse.pdf.lines import TextLine
 from reader.parse.pdf.sheet_box import Box
 
+_ROW = 0.5
+"""Share of its height by which a piece reaches over those of its row."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PicturePiece:
@@ -45,3 +48,16 @@ class Strip:
     pieces: tuple[Piece, ...]
     region: int
     column: tuple[float, float]
+
+
+def in_rows(pieces: list[Piece]) -> list[Piece]:
+    """Order pieces of one column downwards, those of one row from the left."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.box.top):
+        row = rows[-1] if rows else None
+        height = min(piece.box.height, row[-1].box.height) if row else 0.0
+        if row and piece.box.beside(row[-1].box) > _ROW * height:
+            row.append(piece)
+        else:
+            rows.append([piece])
+    return [piece for row in rows for piece in sorted(row, key=lambda piece: piece.box.left)]
