@@ -10,7 +10,7 @@ from reader.parse.pdf.sheet_box import Box
 from reader.parse.text.heading import Head
 from reader.parse.text.kinds import Element, Kind
 from tests.parse.pdf_sheets import HEI, Bar, Put, columns, save_sheets
-from tests.parse.test_pdf_pages import FERRY, LAMPS, RIVER, page_of, texts
+from tests.parse.test_pdf_pages import FERRY, RIVER, page_of
 
 
 def draft(
@@ -89,14 +89,26 @@ def test_a_line_past_the_foot_of_an_upright_rule_does_not_bar_it(tmp_path: Path)
         save_sheets(
             tmp_path / "sheet.pdf",
             [
-                Put(text="末班渡船改点", x=40, y=50, size=20, font=HEI),
-                Put(text="灯矮了", x=194, y=50, size=20, font=HEI),
-                *columns(FERRY, 40, 90, 6, 1),
-                *columns(LAMPS, 194, 90, 6, 1),
-                Bar(x=191.5, y=40, wide=0.5, high=160),
-                Put(text="温馨提示：请看清楚潮汐表上的日子再上船", x=60, y=206, size=9),
+                *(
+                    mark
+                    for x, heads_there in (
+                        (40, ("末班渡船", "堤上的灯")),
+                        (194, ("灯矮了", "夜渡")),
+                    )
+                    for y, head in zip((50, 240), heads_there, strict=True)
+                    for mark in (
+                        Put(text=head, x=x, y=y, size=20, font=HEI),
+                        *columns(FERRY, x, y + 40, 6, 1),
+                    )
+                ),
+                Bar(x=191.5, y=40, wide=0.5, high=350),
+                Put(text="温馨提示：请看清楚潮汐表上的日子再上船", x=60, y=396, size=9),
             ],
         )
     )
-    first, second = page.articles[:2]
-    assert (texts(first), texts(second)[: len(LAMPS)]) == (FERRY, LAMPS)
+    assert [article.headline for article in page.articles][:4] == [
+        "末班渡船",
+        "堤上的灯",
+        "灯矮了",
+        "夜渡",
+    ]
