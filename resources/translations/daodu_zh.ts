@@ -740,6 +740,10 @@
             <translation>有 %1 篇文章没有正文（%2）。</translation>
         </message>
         <message>
+            <source>Pages that its source had before and no longer has: %1.</source>
+            <translation>来源中原有、现已没有的版：%1。</translation>
+        </message>
+        <message>
             <source>The page does not list 1 article of its own. They were put at its end.</source>
             <translation>本版目录漏列 1 篇，已放在版末。</translation>
         </message>

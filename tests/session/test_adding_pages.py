@@ -144,6 +144,8 @@ def test_a_source_that_gave_the_whole_issue_gives_the_whole_of_it_again(
     later = Source(name="whole", sha256="2" * 64, importer="x 1")
     assert AddingPages(library).accession(one, later).outcome is Outcome.REPLACED
     assert labels(library) == ["01"]
+    gone = Doubt(where="issue", what="Pages that its source had before and no longer has: 02.")
+    assert gone in library.issue(KEY).doubts
 
 
 def test_files_of_one_name_stay_apart_and_those_of_pages_gone_go(

@@ -110,6 +110,7 @@ DOUBTS = (
     say("The text of the page is not held."),
     say("A list of texts is not held (%1)."),
     say("Articles whose text is not held: %1 (%2)."),
+    say("Pages that its source had before and no longer has: %1."),
     say("The page does not list 1 article of its own. They were put at its end."),
     say("The page does not list %1 articles of its own. They were put at its end."),
     say("The page is not in the mirror; its articles are, in the order of their names."),

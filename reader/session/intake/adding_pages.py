@@ -1,5 +1,7 @@
 """A library in, the same library out that adds pages to an issue of which others are held."""
 
+from dataclasses import replace
+
 from typing_extensions import override
 
 from reader.collate.later_pages import add_pages
@@ -7,10 +9,23 @@ from reader.errors import NotHeldError
 from reader.library import corrections
 from reader.library.changes import Accession, Source
 from reader.library.succession import holds_already, pages_lost
+from reader.model.doubt import Doubt
 from reader.model.issue import Issue
 from reader.model.key import issue_key
 from reader.model.printed import CollatedIssue
 from reader.session.intake.intake import Intake
+
+
+def _with_pages_gone(held: Issue, collated: CollatedIssue) -> CollatedIssue:
+    """Say of an issue in the place of one held which pages are no longer in its source."""
+    offered = collated.issue
+    gone = {page.label for page in held.pages} - {page.label for page in offered.pages}
+    lost = [label for label in pages_lost(held, offered) if label in gone]
+    if not lost:
+        return collated
+    what = f"Pages that its source had before and no longer has: {', '.join(lost)}."
+    doubts = (*offered.doubts, Doubt(where="issue", what=what))
+    return replace(collated, issue=replace(offered, doubts=doubts))
 
 
 class AddingPages(Intake):
@@ -27,7 +42,7 @@ class AddingPages(Intake):
         sources = self._library.sources(key)
         kept = self._kept(key, held, collated.issue, sources, source)
         if not kept:
-            return self._library.accession(collated, source)
+            return self._library.accession(_with_pages_gone(held, collated), source)
         aside = self._library.copy_aside(collated.issue)
         assert aside is not None
         joined = add_pages(aside.collated, kept, collated)
