@@ -61,6 +61,36 @@ def test_the_most_urgent_job_is_done_first_and_a_dropped_one_never(
     assert order == [1, 3]
 
 
+def test_a_job_that_waits_may_become_more_urgent_but_not_less(qtbot: QtBot, jobs: Jobs) -> None:
+    gate = threading.Event()
+    order: list[int] = []
+    jobs.run(gate.wait, lambda _: None)
+    jobs.run(lambda: 1, order.append, urgency=1)
+    last = jobs.run(lambda: 2, order.append, urgency=2)
+    slowed, hastened = jobs.hasten(last, 3), jobs.hasten(last, 0)
+    gate.set()
+    qtbot.waitUntil(jobs.is_idle)
+    assert (slowed, hastened.urgency) == (last, 0)
+    assert order == [2, 1]
+
+
+def test_a_job_that_runs_is_not_done_again_because_it_is_urgent(qtbot: QtBot, jobs: Jobs) -> None:
+    begun, gate = threading.Event(), threading.Event()
+    done: list[bool] = []
+
+    def work() -> bool:
+        begun.set()
+        return gate.wait()
+
+    job = jobs.run(work, done.append, urgency=1)
+    begun.wait()
+    hastened = jobs.hasten(job, 0)
+    gate.set()
+    qtbot.waitUntil(jobs.is_idle)
+    assert hastened is job
+    assert done == [True]
+
+
 def test_a_refusal_is_told_in_one_sentence(qtbot: QtBot, jobs: Jobs) -> None:
     def refuse() -> None:
         raise ReaderError("The paper is wet.")

@@ -300,7 +300,11 @@ class PageSupply(QObject):
         self.want(self._wants)
 
     def _ask_layout(self, label: str, urgency: int) -> None:
-        if label in self._layouts or label in self._sheets or self._press is None:
+        if label in self._sheets or self._press is None:
+            return
+        if label in self._layouts:
+            # It may be wanted for its small picture only, after those of all pages before it.
+            self._layouts[label] = self._jobs.hasten(self._layouts[label], urgency)
             return
         self._layouts[label] = self._jobs.run(
             partial(self._press.lay_out, self._pages[label]),

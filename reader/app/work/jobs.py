@@ -26,6 +26,7 @@ class Job:
         urgency: The least number runs first.
         place: Order of asking among equally urgent jobs.
         is_dropped: Set it and the job is not run, or its result not reported.
+        is_begun: It runs, or is done.
         refused: Told the sentence of a refusal in place of everybody; None tells all.
     """
 
@@ -34,6 +35,7 @@ class Job:
     work: Callable[[], Any] = field(compare=False)
     then: Callable[[Any], None] = field(compare=False)
     is_dropped: bool = field(default=False, compare=False)
+    is_begun: bool = field(default=False, compare=False)
     refused: Callable[[str], None] | None = field(default=None, compare=False)
 
     def drop(self) -> None:
@@ -96,6 +98,21 @@ class Jobs(QObject):
         future.add_done_callback(self._ended.emit)
         return job
 
+    def hasten(self, job: Job, urgency: int) -> Job:
+        """Do a job before others that are less urgent than it has become.
+
+        Args:
+            job: Which was asked for on this thread.
+            urgency: Its own, or a lesser number.
+
+        Returns:
+            The job that is done in its place; the same where it runs already, or is as urgent.
+        """
+        if job.is_begun or job.urgency <= urgency:
+            return job
+        job.drop()
+        return self.run(job.work, job.then, urgency, job.refused)
+
     def is_idle(self) -> bool:
         """Whether nothing is left to do."""
         return self._open == 0
@@ -121,6 +138,7 @@ class Jobs(QObject):
         job = self._waiting.get_nowait()
         if job.is_dropped:
             return job, None
+        job.is_begun = True
         try:
             return job, job.work()
         except ReaderError as refusal:
