@@ -41,4 +41,6 @@ class Corner(NamedTuple):
         return self._each(columns, 0 if self.is_upper else self.rows)
 
     def _each(self, columns: int, taken: int) -> list[int]:
-        return [taken * (column in self.beside(columns)) for column in range(columns)]
+        free = [0] * (columns - self.columns)
+        held = [taken] * self.columns
+        return held + free if self.is_left else free + held

@@ -7,6 +7,7 @@ column to column as ever; each column begins or ends where the ground of the oth
 """
 
 from collections.abc import Iterator, Sequence
+from operator import add
 from typing import NamedTuple
 
 from reader.layout.makeup.corner import Corner
@@ -138,12 +139,12 @@ class Corners:
         if corner.is_upper and corner.rows < head + _LEAST_STEP:
             return None
         blocked = blocked_rows(stands, columns)
-        heads = [max(pair) for pair in zip(blocked, corner.heads(columns, head), strict=True)]
-        taken = [above + foot for above, foot in zip(heads, corner.feet(columns), strict=True)]
+        heads = list(map(max, blocked, corner.heads(columns, head)))
+        taken = list(map(add, heads, corner.feet(columns)))
         # What text the columns hold that the corner touches, were all of them to end level.
         level = (galley.rows + sum(taken)) / columns
-        beside = max(taken[column] for column in corner.beside(columns))
-        if level - beside < _LEAST_TEXT or level < max(taken):
+        held = corner.beside(columns)
+        if level - max(taken[held.start : held.stop]) < _LEAST_TEXT or level < max(taken):
             return None
         rows = least_rows(galley, taken)
         cost += BLANK * (rows * columns - galley.rows - sum(taken)) / columns
