@@ -126,7 +126,11 @@ class TitleForm(QWidget):
         is_beside = self.width() >= BESIDE_PX
         form, other = (self._beside, self._form) if is_beside else (self._form, self._beside)
         if form.indexOf(self._course_box) < 0:
-            other.takeRow(self._course_box)
+            # Not by takeRow: the item that it returns lives on, and Qt then tells that one, not
+            # the next, when the height changes.
+            for part in (self._course_label, self._course_box):
+                other.removeWidget(part)
+            other.removeRow(other.rowCount() - 1)
             form.addRow(self._course_label, self._course_box)
         self._beside.setContentsMargins(GAP_PX if is_beside else 0, 0, 0, 0)
         self._columns.setStretch(1, int(is_beside))
