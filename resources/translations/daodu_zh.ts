@@ -2982,7 +2982,7 @@
         <name>ColumnButton</name>
         <message>
             <source>Columns</source>
-            <translation>栏目</translation>
+            <translation>选列</translation>
         </message>
     </context>
     <context>
