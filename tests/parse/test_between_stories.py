@@ -110,11 +110,12 @@ def test_who_guided_those_who_made_a_page_stand_at_its_foot() -> None:
     assert pages[0].page.folio[-1] == foot
 
 
-def test_a_headline_that_counts_its_parts_has_so_many() -> None:
+@pytest.mark.parametrize("headline", ["青石法槌（二则）", "青石法槌（两则）", "青石法槌（兩則）"])
+def test_a_headline_that_counts_its_parts_has_so_many(headline: str) -> None:
     parts = f"渡船靠岸两不误\n{TEXT}\n退押金三日可到账\n{MORE}"
-    lines = trace(f"青石法槌（二则）\n{parts}\n\n渡口停航三天整修\n本报讯 {TEXT}")
+    lines = trace(f"{headline}\n{parts}\n\n渡口停航三天整修\n本报讯 {TEXT}")
     assert [line for line in lines if line[0] in "=x"] == [
-        "= | 青石法槌（二则）",
+        f"= | {headline}",
         "x 渡船靠岸两不误",
         "x 退押金三日可到账",
         "= | 渡口停航三天整修",

@@ -20,6 +20,7 @@ _VOICE = in_both_scripts(
 _COUNTED_PARTS = in_both_scripts(r"(?P<count>[二两三四五六七八九十])[则题例首][）)]?$")
 """Of 秋天的信（三首）, each poem has a title."""
 _COUNTS = "零一二三四五六七八九十"
+_TWO = str.maketrans("两兩", "二二")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -51,4 +52,4 @@ def speaks_for(text: str) -> bool:
 def read_part_count(text: str) -> int:
     """Return how many parts a headline announces: 法槌声声（四则）, 秋日三题; 0 for none."""
     match = _COUNTED_PARTS.search(text)
-    return _COUNTS.index(match["count"].replace("两", "二")) if match else 0
+    return _COUNTS.index(match["count"].translate(_TWO)) if match else 0
