@@ -52,6 +52,49 @@ def test_the_pages_that_a_damaged_mets_file_does_not_name_are_told(tmp_path: Pat
     assert any("the pages of 1.xml, 2.xml beside it" in doubt.what for doubt in issue.doubts)
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("ocr/scan_0001.alto.xml", "ocr/scan_0002.alto.xml"),
+        ("pages/seq-1/ocr.xml", "pages/seq-2/ocr.xml"),
+        ("text/front.xml", "text/inside.xml"),
+    ],
+)
+def test_texts_that_were_renamed_stand_for_those_that_a_mets_file_names(
+    tmp_path: Path, names: tuple[str, str]
+) -> None:
+    whole = only(write_docworks(tmp_path / "whole"))
+    root = write_docworks(tmp_path / "renamed")
+    for number, name in enumerate(names, 1):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / f"text/{number}.xml").rename(root / name)
+    issue = only(root)
+    assert [each.page.articles for each in issue.pages] == [
+        each.page.articles for each in whole.pages
+    ]
+    assert any("these beside it stand for them" in doubt.what for doubt in issue.doubts)
+
+
+def test_one_renamed_text_stands_for_the_page_of_its_number(tmp_path: Path) -> None:
+    root = write_docworks(tmp_path)
+    (root / "text/1.xml").unlink()
+    (root / "text/2.xml").rename(root / "text/p2.xml")
+    first, second = only(root).pages
+    assert not first.page.articles
+    assert "Nine hundred days" not in repr(second)
+    assert second.page.articles
+
+
+def test_texts_that_cannot_be_told_apart_are_pages_beside_those_named(tmp_path: Path) -> None:
+    root = write_docworks(tmp_path)
+    (root / "text/1.xml").rename(root / "text/recto.xml")
+    (root / "text/2.xml").unlink()
+    issue = only(root)
+    assert "Nine hundred days" in repr(issue.pages[-1])
+    assert len(issue.pages) == 3
+    assert any("they were added: recto.xml." in doubt.what for doubt in issue.doubts)
+
+
 def test_what_another_mets_file_speaks_of_is_left_to_it(tmp_path: Path) -> None:
     root = write_docworks(tmp_path)
     put(root, "later-mets.xml", BROKEN)

@@ -19,6 +19,8 @@ DOUBTS = (
         "The file is damaged; what is left of it was read, with the pages of %1 beside it. Get it"
         " once more."
     ),
+    say("Texts that the file does not name lie beside it; they were added: %1."),
+    say("The file names texts that are not held; these beside it stand for them: %1."),
     say("The file is damaged: %1 NUL characters in it were left out."),
     say("What stands above the text of %1 is not of a page; left out."),
     say("Its pictures (%1) were left out."),

@@ -105,14 +105,7 @@ def make_issue(mets: Mets, source: Path, root: Path, edition: str = "") -> Print
     unseen = [p.page.label for p in pages if p.page.facsimile is None]
     if unseen:
         making.doubt("issue", f"No picture of {_pages_named(unseen)} is beside the text.")
-    if mets.is_damaged:
-        what = "The file is damaged; what is left of it was read. Get it once more."
-        if mets.added:
-            added = ", ".join(mets.added)
-            what = (
-                "The file is damaged; what is left of it was read, with the pages of"
-                f" {added} beside it. Get it once more."
-            )
+    if what := _said_of(mets):
         making.doubt(source.name, what)
     if mets.unplaced:
         shown = "; ".join(mets.unplaced[:12]) + ("; …" if len(mets.unplaced) > 12 else "")
@@ -124,6 +117,23 @@ def make_issue(mets: Mets, source: Path, root: Path, edition: str = "") -> Print
         doubts=tuple(making.doubts),
         files=making.files.files,
     )
+
+
+def _said_of(mets: Mets) -> str:
+    """Return what is said of a METS file that is not whole or not true; empty for any other."""
+    added, renamed = ", ".join(mets.added), ", ".join(mets.renamed)
+    if mets.is_damaged and added:
+        return (
+            "The file is damaged; what is left of it was read, with the pages of"
+            f" {added} beside it. Get it once more."
+        )
+    if mets.is_damaged:
+        return "The file is damaged; what is left of it was read. Get it once more."
+    if added:
+        return f"Texts that the file does not name lie beside it; they were added: {added}."
+    if renamed:
+        return f"The file names texts that are not held; these beside it stand for them: {renamed}."
+    return ""
 
 
 def _pages_named(labels: list[str]) -> str:

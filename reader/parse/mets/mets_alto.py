@@ -24,7 +24,7 @@ from reader.parse.mets.mets_file import NOTHING, Mets, read_mets
 from reader.parse.mets.own import make_own_issue
 from reader.parse.mets.pages import SheetFiles
 from reader.parse.mets.toc import METS_MARK, with_contents
-from reader.parse.mets.unnamed import with_unnamed
+from reader.parse.mets.unnamed import with_renamed, with_unnamed
 from reader.parse.ocr.page_texts import form_of
 from reader.parse.source.file_names import natural_key, read_path
 from reader.parse.source.library_xml import all_named, begins_markup, head_of, read_xml
@@ -116,8 +116,10 @@ def _read_mets(file: Path, root: Path, edition: str = "") -> Iterator[PrintedIss
         described = []
         yield make_issue(left, file, root, edition)
     for xml, mets in described:
-        is_whole = mets.pages and not xml.is_damaged
-        found = mets if is_whole or len(described) > 1 else with_unnamed(mets, file)
+        found = mets
+        if len(described) == 1:
+            is_whole = mets.pages and not xml.is_damaged
+            found = with_renamed(mets, file, root) if is_whole else with_unnamed(mets, file)
         if found.creator == CREATOR and not found.is_damaged:
             yield make_own_issue(found, file, root)
         else:

@@ -99,7 +99,8 @@ class Mets:
         evidence: What the day rests on where no file states it; empty where one does.
         identifiers: Kind and value of each identifier and note of the issue's record.
         is_damaged: Whether the file is not whole.
-        added: Names of the files beside a damaged one whose pages it does not name.
+        added: Names of the files beside it whose pages it does not name.
+        renamed: Names of the files beside it that stand for those it names, which are not held.
     """
 
     title: str
@@ -117,6 +118,7 @@ class Mets:
     identifiers: tuple[tuple[str, str], ...] = ()
     is_damaged: bool = False
     added: tuple[str, ...] = ()
+    renamed: tuple[str, ...] = ()
 
 
 NOTHING = Mets(title="", day="", number="", edition="", language="", files={}, pages=(), items=())
