@@ -404,6 +404,14 @@
             <translation>文件已损坏，读入了剩下的部分，以及旁边 %1 的版面。请重新取得该文件。</translation>
         </message>
         <message>
+            <source>Texts that the file does not name lie beside it; they were added: %1.</source>
+            <translation>文件旁有其中未提到的文字，已补入：%1。</translation>
+        </message>
+        <message>
+            <source>The file names texts that are not held; these beside it stand for them: %1.</source>
+            <translation>文件所提到的文字不在，已以旁边的这些代替：%1。</translation>
+        </message>
+        <message>
             <source>The file is damaged: %1 NUL characters in it were left out.</source>
             <translation>文件已损坏：其中 %1 个 NUL 字符已略去。</translation>
         </message>
