@@ -9,6 +9,7 @@ from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
 from reader.model.issue import Masthead
 from reader.model.printed import PrintedPage
+from reader.notation.edition import read_edition
 
 _Said = TypeVar("_Said", bound=Hashable)
 
@@ -61,6 +62,13 @@ def collate_date(pages: tuple[PrintedPage, ...]) -> tuple[Dating, tuple[Doubt, .
 
 def _evidence(datings: list[Dating]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for dating in datings for text in dating.evidence))
+
+
+def collate_edition(pages: tuple[PrintedPage, ...]) -> str:
+    """Return the edition of the day that a masthead or most pages name; empty for the only one."""
+    named = (read_edition(page.masthead.lines) for page in pages if page.masthead is not None)
+    edition, _ = _agreed(page.edition for page in pages if page.edition)
+    return next(filter(None, named), edition or "")
 
 
 def collate_masthead(pages: tuple[PrintedPage, ...]) -> Masthead:

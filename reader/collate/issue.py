@@ -3,6 +3,7 @@
 from reader.collate.duplicates import link_duplicates
 from reader.collate.front import (
     collate_date,
+    collate_edition,
     collate_language,
     collate_masthead,
     collate_number,
@@ -14,7 +15,6 @@ from reader.collate.places import places_of
 from reader.collate.references import resolve_references
 from reader.model.issue import Issue
 from reader.model.printed import CollatedIssue, PrintedIssue
-from reader.notation.edition import read_edition
 
 
 def collate(printed: PrintedIssue) -> CollatedIssue:
@@ -41,7 +41,7 @@ def collate(printed: PrintedIssue) -> CollatedIssue:
         title=title,
         number=number,
         date=date,
-        edition=printed.edition or read_edition(masthead.lines),
+        edition=printed.edition or collate_edition(ordered),
         language=collate_language(ordered),
         masthead=masthead,
         pages=pages,

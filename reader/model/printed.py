@@ -28,6 +28,7 @@ class PrintedPage:
         masthead: None when the page has none.
         language: BCP 47 tag of its script.
         where: The source, for doubts: a file name.
+        edition: Of the day, as far as this page tells; empty when it does not.
     """
 
     page: Page
@@ -37,6 +38,7 @@ class PrintedPage:
     masthead: Masthead | None = None
     language: str = "zh-Hans"
     where: str = ""
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ _DAY = ("date", "日期")
 _LABEL = ("label", "page", "版次", "版")
 _SECTION = ("section", "版名")
 _NUMBER = ("issue", "number", "期号", "期號")
-_KNOWN = (*_PAPER, *_TITLE, *_DAY, *_LABEL, *_SECTION, *_NUMBER)
+_EDITION = ("edition", "版别", "版別", "刊别", "刊別")
+_KNOWN = (*_PAPER, *_TITLE, *_DAY, *_LABEL, *_SECTION, *_NUMBER, *_EDITION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,7 @@ def read_front_told(text: str, name: str, told: FileName) -> FrontTold:
             date=_dating(_first(said, _DAY)) or told.date,
             label=label or told.label,
             section=_first(said, _SECTION) or section or told.section,
+            edition=_first(said, _EDITION) or told.edition,
         ),
         title=paper,
         number=int(number) if number.isdecimal() and number.isascii() else None,

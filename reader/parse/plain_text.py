@@ -265,6 +265,7 @@ def parse_text(
             section=told.section if len(texts) == 1 else "",
             number=first_number + len(pages),
             date=told.date,
+            edition=told.edition,
         )
         printed, found = parse_page(source)
         printed = replace(

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 
 from reader.model.dating import DateStatus
 from reader.model.printed import PrintedPage
+from reader.notation.edition import is_one_edition
+from reader.notation.script import simplified
 
+_PAPER = ("报", "報")
+_OF_PLACE = 2
+"""Characters of a paper's name that say of which town it is."""
 _MOST_SLIPS = 1
 """Of year, month and day, those that a misprinted day has wrong."""
 
@@ -16,19 +21,23 @@ def likeness(ours: Sequence[PrintedPage], theirs: Sequence[PrintedPage]) -> int 
     A day that is misprinted, and a supplement that has its own name, are of the
     issue still; a second front page of another day or paper is not, nor is a
     page of another paper and another day, or one that names no paper and is of
-    another time.
+    another time. Neither are pages of two houses that share neither day nor
+    number, nor those of two editions of a day.
 
     Args:
         ours: Pages of one issue; empty for one that has none yet.
         theirs: Pages of a file.
 
     Returns:
-        How many of paper, day and number they share; None where they are of
+        How many of paper, day, number and edition they share; None where they are of
         different issues.
     """
     papers = _compare_papers(_papers(ours), _papers(theirs))
     days = _compare(_days(ours), _days(theirs))
     numbers = _compare(_numbers(ours), _numbers(theirs))
+    editions = _compare_editions(_editions(ours), _editions(theirs))
+    if editions is False:
+        return None
     labels = {each.page.label for each in ours}
     is_taken = any(each.page.label in labels for each in theirs)
     is_other_time = False in (days, numbers)
@@ -36,10 +45,12 @@ def likeness(ours: Sequence[PrintedPage], theirs: Sequence[PrintedPage]) -> int 
         return None
     if days is False and True not in (papers, numbers) and not _may_be_misprint(ours, theirs):
         return None
+    if papers is False and True not in (days, numbers) and not _is_one_house(ours, theirs):
+        return None
     has_front = any(each.masthead is not None for each in theirs)
     if papers is False and days is not True and (is_other_time or has_front):
         return None
-    return (papers, days, numbers).count(True)
+    return (papers, days, numbers, editions).count(True)
 
 
 def _compare(ours: frozenset[object], theirs: frozenset[object]) -> bool | None:
@@ -54,6 +65,25 @@ def _compare_papers(ours: frozenset[str], theirs: frozenset[str]) -> bool | None
     return any(one in other or other in one for one in ours for other in theirs)
 
 
+def _compare_editions(ours: frozenset[str], theirs: frozenset[str]) -> bool | None:
+    """Tell whether pages are of one edition of a day; None where one side says nothing."""
+    if not ours or not theirs:
+        return None
+    return any(is_one_edition(one, other) for one in ours for other in theirs)
+
+
+def _is_one_house(ours: Sequence[PrintedPage], theirs: Sequence[PrintedPage]) -> bool:
+    """Tell papers that one house may print; a weekly inside of a paper is named as it likes.
+
+    What a house prints is called by one place: 海港日报 and 海港周末报.
+    """
+    names = [{name for name in _papers(pages) if name.endswith(_PAPER)} for pages in (ours, theirs)]
+    if not all(names):
+        return True
+    places = [{simplified(name)[:_OF_PLACE] for name in each} for each in names]
+    return not places[0].isdisjoint(places[1])
+
+
 def _papers(pages: Sequence[PrintedPage]) -> frozenset[str]:
     return frozenset(each.title for each in pages if each.title)
 
@@ -64,6 +94,10 @@ def _days(pages: Sequence[PrintedPage]) -> frozenset[datetime.date]:
         for each in pages
         if each.date.value is not None and each.date.status is DateStatus.KNOWN
     )
+
+
+def _editions(pages: Sequence[PrintedPage]) -> frozenset[str]:
+    return frozenset(each.edition for each in pages if each.edition)
 
 
 def _may_be_misprint(ours: Sequence[PrintedPage], theirs: Sequence[PrintedPage]) -> bool:

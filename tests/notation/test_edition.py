@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.notation.edition import read_edition
+from reader.notation.edition import edition_named, is_one_edition, read_edition
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,17 @@ from reader.notation.edition import read_edition
 )
 def test_a_word_of_its_own_names_the_edition(lines: tuple[str, ...], edition: str) -> None:
     assert read_edition(lines) == edition
+
+
+@pytest.mark.parametrize(
+    ("word", "edition"),
+    [("早", "早"), ("晚版", "晚版"), ("Evening", "Evening"), ("早间", ""), ("extra", "")],
+)
+def test_a_name_of_a_file_may_call_an_edition_by_one_character(word: str, edition: str) -> None:
+    assert edition_named(word) == edition
+
+
+def test_an_edition_may_be_called_by_one_character_or_more() -> None:
+    assert is_one_edition("早", "早刊")
+    assert is_one_edition("Evening", "evening")
+    assert not is_one_edition("早刊", "晚刊")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.collate.issue import collate
 from reader.errors import SourceError
 from reader.model.printed import PrintedIssue
 from reader.parse.plain_text import gather
@@ -62,6 +63,9 @@ def test_a_second_front_page_of_another_day_begins_another_issue(
             1,
         ),
         (["海港日报\n2026年6月1日\n第01版", "海港周末报\n第05版"], 1),
+        # A page of a day is none of an undated paper of another house.
+        (["海港日报\n第01版", "山城晚报\n2026年6月1日\n第05版"], 2),
+        (["海港日报\n第01版", "读书周刊\n第05版"], 1),
         # Where one page of two says nothing of its day, they are not of two.
         (["海港日报\n2026年6月1日\n第01版", "海港日报\n第01版"], 1),
         (["海港日报\n第01版", "海港日报\n2026年6月1日\n第01版"], 1),
@@ -80,6 +84,42 @@ def test_pages_of_several_papers_are_told_apart(
     for at, edge in enumerate(edges):
         (tmp_path / f"{at}.txt").write_text(f"{edge}\n\n码头启用新泊位\n本报记者　林帆\n\n{STORY}")
     assert len(list(read_source(tmp_path))) == issues
+
+
+DAY = "海港日报\n2026年6月1日"
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        {"a": f"{DAY} 早刊\n第01版", "b": f"{DAY} 晚刊\n第01版", "c": f"{DAY} 晚刊\n第02版"},
+        {"早-01": f"{DAY}\n第01版", "晚-01": f"{DAY}\n第01版", "晚-02": f"{DAY}\n第02版"},
+        {"2026-06-01-早-01": "", "2026-06-01-晚-01": "", "2026-06-01-晚-02": ""},
+        {"2026/06/01/早/01": "", "2026/06/01/晚/01": "", "2026/06/01/晚/02": ""},
+    ],
+)
+def test_morning_and_evening_of_a_day_are_two_issues(tmp_path: Path, pages: dict[str, str]) -> None:
+    for name, edge in pages.items():
+        file = tmp_path / f"{name}.txt"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{edge}\n\n码头启用新泊位之{name}\n本报记者　林帆\n\n{STORY}", "utf-8")
+    found = [
+        collate(each).issue for each in read_source(tmp_path) if isinstance(each, PrintedIssue)
+    ]
+    assert [(each.edition[0], str(each.date.value)) for each in found] == [
+        ("早", "2026-06-01"),
+        ("晚", "2026-06-01"),
+    ]
+    assert [[page.label for page in each.pages] for each in found] == [["01"], ["01", "02"]]
+
+
+def test_a_page_that_names_no_edition_is_of_the_one_before_it(tmp_path: Path) -> None:
+    edges = (f"{DAY} 早刊\n第01版", f"{DAY}\n第02版", f"{DAY} 晚刊\n第01版", f"{DAY}\n第02版")
+    for at, edge in enumerate(edges):
+        text = f"{edge}\n\n码头启用新泊位之{'一二三四'[at]}\n本报记者　林帆\n\n{STORY}"
+        (tmp_path / f"{at}.txt").write_text(text, "utf-8")
+    found = [each for each in read_source(tmp_path) if isinstance(each, PrintedIssue)]
+    assert [[page.page.label for page in each.pages] for each in found] == [["01", "02"]] * 2
 
 
 @pytest.mark.parametrize("name", ["readme", "README", "00_Read Me", "LICENSE"])

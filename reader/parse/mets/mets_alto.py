@@ -223,7 +223,7 @@ def _read_alto(files: tuple[Path, ...]) -> Iterator[PrintedIssue]:
         title=next((name.title for name in told if name.title), ""),
         day=day.value.isoformat() if day.value else "",
         number="",
-        edition="",
+        edition=next((name.edition for name in told if name.edition), ""),
         language="",
         files={name: name for beside in names for name in beside},
         pages=tuple(

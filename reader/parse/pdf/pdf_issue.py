@@ -96,11 +96,16 @@ def gather(files: Iterable[Path]) -> Iterator[tuple[tuple[Path, ...], ReadFiles]
         else:
             yield (file,), functools.partial(_read_files, (file,))
     for _, of_day in itertools.groupby(
-        sorted(pages, key=lambda f: (str(read_path(f).date.value), natural_key(f.name))),
-        key=lambda f: read_path(f).date.value,
+        sorted(pages, key=lambda f: (*_press_run(f), natural_key(f.name))), key=_press_run
     ):
         together = tuple(of_day)
         yield together, functools.partial(_read_files, together)
+
+
+def _press_run(file: Path) -> tuple[str, str]:
+    """Return the day and the edition that a file's name and folders tell."""
+    told = read_path(file)
+    return str(told.date.value), told.edition
 
 
 def _is_page(file: Path) -> bool:
@@ -186,7 +191,9 @@ def _read_sheet(
         section=sheet.told.section,
         facsimile=Facsimile(path=sheet.path, sheet=sheet.sheet),
     )
-    printed = PrintedPage(page=page, date=sheet.told.date, where=sheet.source)
+    printed = PrintedPage(
+        page=page, date=sheet.told.date, where=sheet.source, edition=sheet.told.edition
+    )
     try:
         found = document[sheet.sheet]
         read = read_sheet(found)

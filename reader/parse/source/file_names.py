@@ -1,16 +1,18 @@
 """What the names of a page file and of the folders above it tell: page, section, day and paper.
 
 rmrb-20210813-p01.txt and 第A02版：民生.txt tell so by themselves; 江城晚报/2026-03-04/01-要闻.md
-needs its folders, and so does 江城晚报/2026/03/04/01.txt.
+needs its folders, and so does 江城晚报/2026/03/04/01.txt. Either may name the edition (晚/01.txt).
 """
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.model.dating import DateStatus, Dating
 from reader.notation.both_scripts import in_both_scripts
+from reader.notation.edition import edition_named
 from reader.notation.masthead import paper_name
 from reader.notation.page_label import page_label
 from reader.notation.section import is_section_name
@@ -48,12 +50,14 @@ class FileName:
         date: Inferred from the name; unknown when it tells none.
         section: Name of the page; empty when the name tells none.
         title: Name of the paper; empty when the name tells none.
+        edition: Of the day; empty when the name tells none.
     """
 
     label: str
     date: Dating
     section: str = ""
     title: str = ""
+    edition: str = ""
 
 
 def read_file_name(stem: str) -> FileName:
@@ -67,17 +71,27 @@ def read_file_name(stem: str) -> FileName:
     rest = _DAY.sub("", stem).strip("-_ .") if date else stem
     title = _paper_in(rest)
     rest = rest.replace(title, "").strip("-_ .") if title else rest
-    section = next((word for word in _words(rest) if is_section_name(word)), "")
+    words = _words(rest)
+    return FileName(
+        label=_label_in(rest),
+        date=dating,
+        section=next(filter(is_section_name, words), ""),
+        title=title,
+        edition=_edition_in(words),
+    )
+
+
+def _label_in(rest: str) -> str:
+    """Return the label of a page in a name without paper and day; empty for none."""
     labelled = _LABELLED.fullmatch(rest)
     if labelled and is_section_name(labelled["section"]):
-        label = page_label(labelled["label"])
-        return FileName(label=label, date=dating, section=section, title=title)
-    for pattern in _LABELS:
-        match = pattern.search(rest)
-        if match:
-            label = page_label(match[1])
-            return FileName(label=label, date=dating, section=section, title=title)
-    return FileName(label="", date=dating, section=section, title=title)
+        return page_label(labelled["label"])
+    match = next(filter(None, (pattern.search(rest) for pattern in _LABELS)), None)
+    return page_label(match[1]) if match else ""
+
+
+def _edition_in(words: Iterable[str]) -> str:
+    return next(filter(None, map(edition_named, words)), "")
 
 
 def read_path(path: Path) -> FileName:
@@ -87,7 +101,11 @@ def read_path(path: Path) -> FileName:
         path: The file.
     """
     told = read_file_name(path.stem)
-    folders = path.absolute().parts[-FOLDERS - 1 : -1]
+    above = path.absolute().parts[:-1]
+    if not told.edition:
+        words = (_words(_DAY.sub(" ", name)) for name in reversed(above[-FOLDERS:]))
+        told = replace(told, edition=next(filter(None, map(_edition_in, words)), ""))
+    folders = tuple(name for name in above if not edition_named(name))[-FOLDERS:]
     if told.date.value is None:
         told = replace(told, date=_day_of_folders(folders))
     if not told.title:

@@ -35,6 +35,7 @@ class PageSource:
         section: What the source tells of the page's name; empty for nothing.
         number: Place in the source, from 1.
         date: What the source tells of the date beside its text.
+        edition: What the source tells of the edition of the day; empty for nothing.
     """
 
     text: str
@@ -44,6 +45,7 @@ class PageSource:
     section: str = ""
     number: int = 1
     date: Dating = Dating()
+    edition: str = ""
 
 
 def titled(

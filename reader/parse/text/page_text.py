@@ -11,6 +11,7 @@ from reader.model.doubt import Doubt
 from reader.model.issue import Page
 from reader.model.printed import PrintedPage
 from reader.notation.both_scripts import in_both_scripts
+from reader.notation.edition import read_edition
 from reader.notation.line_label import LineLabel
 from reader.notation.masthead import MastheadReading, read_masthead
 from reader.notation.page_label import page_reference
@@ -151,6 +152,7 @@ def parse_page(source: PageSource) -> tuple[PrintedPage, tuple[Doubt, ...]]:
         masthead=read.reading.masthead if is_front else None,
         language=language_of(source.text),
         where=source.name,
+        edition=read_edition(furniture.edge) or source.edition,
     )
     return titled(printed, read.reading, source, doubts), tuple(doubts)
 

@@ -57,6 +57,7 @@ _ELLIPSIS = re.compile(r"\s|…|\.{3,}$")
 _LONGEST_DECK = 80
 """Characters; a longer summary is printed as the first paragraph."""
 _NUMBER = re.compile(r"期号|刊期|issue(?:no|number)?|qihao")
+_EDITION = re.compile(r"版别|刊别|刊次|edition(?:name)?")
 _WRITERS = {"记者": "记者", "通讯员": "通讯员", "摄影记者": "摄影", "摄影": "摄影"}
 """Fields that name writers of one kind, and what stands before their names in print."""
 _BETWEEN, _BETWEEN_CAPTIONS = re.compile(r"[;；,，|\n]+"), re.compile(r"[;；|\n]+")
@@ -129,7 +130,7 @@ def read_records(records: Iterable[Record], file: Path) -> tuple[list[WireItem],
 def _is_told_otherwise(name: str) -> bool:
     """Tell a field that holds pictures, their captions, writers, a summary or the number."""
     bare = _JOINTS.sub("", name).lower()
-    forms = (_PICTURE, _CAPTION, _SUMMARY, _NUMBER)
+    forms = (_PICTURE, _CAPTION, _SUMMARY, _NUMBER, _EDITION)
     return name in _WRITERS or any(form.fullmatch(bare) for form in forms)
 
 
@@ -146,6 +147,7 @@ def _item(said: Mapping[LineLabel, str], record: Record, file: Path) -> WireItem
         page=page,
         section=_line(said, LineLabel.SECTION) or section,
         number=next(_named(record, _NUMBER), ""),
+        edition=next(_named(record, _EDITION), "") or read_path(file).edition,
         head=head,
         by=" ".join(_writers(said, record)),
         blocks=(*opening, *blocks, *_pictures(record)),
