@@ -40,7 +40,7 @@ from reader.notation.section import is_section_name
 
 _LONGEST_PIECE = 10
 _DIGITAL = in_both_scripts(
-    r"(?:数字报刊?|电子报|电子版|数码报|數碼報|手机版|版面导航|官网|网|在线)+$"
+    r"(?:数字报刊?|电子报|电子版|数码报|數碼報|手机[报版]|版面导航|官网|网|在线)+$"
 )
 _WEEKDAYS = re.compile(
     rf"{WEEKDAY.pattern}|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b"
@@ -138,8 +138,10 @@ def is_divided_date(pieces: tuple[str, ...]) -> bool:
 def paper_name(text: str) -> str:
     """Return the name of a paper if the text is one and nothing else; else empty."""
     name = re.sub(r"[\s\u3000\u00a0]", "", text).strip("“”《》「」")
-    # 江源日报数字报 is the digital edition of 江源日报.
+    # 江源日报数字报 is the digital edition of 江源日报; 数字报：www… tells where it is.
     printed = _DIGITAL.sub("", name)
+    if not printed:
+        return ""
     name = printed if _NAME_OF_PAPER.fullmatch(printed) else name
     is_one = 2 < len(name) <= 12 and _NAME_OF_PAPER.fullmatch(name)
     return name if is_one and not ORGAN.fullmatch(name) else ""

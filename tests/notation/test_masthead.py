@@ -104,6 +104,11 @@ def test_a_section_that_could_be_a_paper_names_none_beside_the_papers_own_name()
     assert read_masthead(("理论周刊", "2026年7月8日 河口日报")).title == "河口日报"
 
 
+@pytest.mark.parametrize("line", ["数字报:www.hgb.example", "手机报 订阅请发短信", "电子报"])
+def test_where_the_digital_edition_is_names_no_paper(line: str) -> None:
+    assert read_masthead((line,)).title == ""
+
+
 @pytest.mark.parametrize("line", ["今日4版", "今日四开四版", "本期共4版", "今日对开4版"])
 def test_the_pages_announced_are_read_in_every_form(line: str) -> None:
     assert read_masthead((line,)).masthead.pages_announced == 4
