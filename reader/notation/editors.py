@@ -9,7 +9,7 @@ from reader.notation.names import HAN, MARKERS, NAME, SEPARATORS, close_padding,
 from reader.notation.numeral import half_width
 
 _EDITOR_PLACE = (
-    r"(?:[一二三四壹贰叁肆]版|本版|今日|本报|值班|值夜班|夜班|执行|責任|责任|首席|一版|头版|见习|实习|實習|视觉|版面|图片|文字|美术|美術|总|副|"
+    r"(?:[一二三四壹贰叁肆]版|本版|今日|本报|值班|值夜班|夜班|执行|責任|责任|首席|一版|头版|见习|实习|實習|视觉|版面|图片|摄影|文字|美术|美術|总|副|"
     r"新闻|策划|前端|本期|联席|学生|特约|特邀|轮值|带班)"
 )
 _EDITING = (

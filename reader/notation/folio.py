@@ -11,7 +11,7 @@ from reader.model.article import Byline
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.editors import read_editors
 from reader.notation.line_label import LineLabel, read_line_label
-from reader.notation.masthead import paper_name
+from reader.notation.masthead import paper_name, with_name_close
 from reader.notation.masthead_marks import (
     DATE,
     EMAIL,
@@ -185,7 +185,7 @@ def read_folio_line(text: str) -> FolioLine:
     Args:
         text: One printed line.
     """
-    text = _in_common_form(text.strip().replace("\u3000", " "))
+    text = with_name_close(_in_common_form(text.strip().replace("\u3000", " ")))
     labelled = read_line_label(text)
     if labelled is not None and labelled.label is LineLabel.SOURCE:
         return FolioLine()  # of an article that was taken out of its page

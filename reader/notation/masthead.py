@@ -42,6 +42,9 @@ _LONGEST_PIECE = 10
 _DIGITAL = in_both_scripts(
     r"(?:数字报刊?|电子报|电子版|数码报|數碼報|手机[报版]|版面导航|官网|网|在线)+$"
 )
+_SET_WIDE = re.compile(
+    r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){2,7}(?![\u3400-\u9fff])"
+)
 _WEEKDAYS = re.compile(
     rf"{WEEKDAY.pattern}|\b(?:mon|diens|donners|frei|sams|sonn)tag\b|\bmittwoch\b"
     r"|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b"
@@ -59,7 +62,7 @@ _QR_CAPTION = in_both_scripts(
 _SCANNED = in_both_scripts(r"^扫(?:一扫|码)[，,]\s?(?=关注)")
 """扫一扫，关注“海东政法”: the one caption that pauses."""
 _NAME_OF_PAPER = in_both_scripts(
-    r"[\u3400-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|法制报|法治报|青年报|周报|导报|新报|画报|经济报|工人报|农民报|"
+    r"[\u3400-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|快报|都市报|法制报|法治报|青年报|周报|导报|新报|画报|画刊|经济报|工人报|农民报|"
     r"广播电视报|旅游报|教育报|文化报|体育报|消费报|科技报|信息报|生活报|参考报|市场报|时讯|时闻|导刊|月闻|"
     r"日報|晚報|早報|晨報|時報|商報|快報|星報|週報|經濟報|工商報|新報|導報|聯合報|周刊|時訊|時聞|導刊|月聞)"
     r"|[\u3400-\u9fff]{0,4}文汇报|大公报|光明报|明報|信報|成報|蘋果日報|香港[\u3400-\u9fff]{1,3}報|[\u3400-\u9fff]{2}(?<!新闻)(?<!会议)(?<!统计)(?<!联合)(?<!质量)(?<!环境)公报"
@@ -147,9 +150,18 @@ def paper_name(text: str) -> str:
     return name if is_one and not ORGAN.fullmatch(name) else ""
 
 
+def with_name_close(line: str) -> str:
+    """Set close a paper's name that a line has with blanks within (第三版 芦 河 日 报)."""
+    return _SET_WIDE.sub(_name_close, line)
+
+
+def _name_close(wide: re.Match[str]) -> str:
+    return paper_name(wide[0]) or wide[0]
+
+
 def _title(lines: tuple[str, ...]) -> str:
     """Return the paper's name wherever it stands (第二版 大華時報 星期日); empty for none."""
-    words = (word for line in lines for word in (line, *_APART.split(line)))
+    words = (word for line in map(with_name_close, lines) for word in (line, *_APART.split(line)))
     names = [name for name in map(paper_name, words) if name]
     # 理论周刊 may be a section of the paper, and stand above its name.
     return min(names, key=is_section_name, default="")

@@ -94,6 +94,8 @@ def test_a_number_is_read_in_every_form(line: str) -> None:
         "第二版　大華時報　星期日",
         "2026年7月8日 星期三 责任编辑 祁连 大華時報",
         "4 ■ 大華時報 ■ 本地新聞",
+        "第三版　　大 華 時 報　　一九六四年九月十八日　星期五",
+        "第三版 大　華　時　報 星期五",
     ],
 )
 def test_the_name_of_a_paper_is_found_wherever_a_folio_has_it(line: str) -> None:
