@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from html import escape
 
 _STYLE = (
-    "body{font-family:sans-serif;margin:2cm}table{border-collapse:collapse}"
+    "body{font-family:sans-serif;margin:min(2cm,5vw)}table{border-collapse:collapse}"
     "th,td{padding:.15em .8em;text-align:right;border-bottom:1px solid #999}"
     "th:first-child,td:first-child{text-align:left}"
-    "td.bar{width:12em;padding:0}rect{fill:#333}"
+    "td.bar{width:12em;min-width:3em;padding:0}rect{fill:#333}"
     "@media print{thead{display:table-header-group}tr{break-inside:avoid}}"
 )
 

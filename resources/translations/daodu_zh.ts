@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>Take Away</source>
-            <translation>带走</translation>
+            <translation>输出</translation>
         </message>
         <message>
             <source>Find</source>
@@ -37,15 +37,15 @@
         </message>
         <message>
             <source>Take In File…</source>
-            <translation>收入文件…</translation>
+            <translation>收录文件…</translation>
         </message>
         <message>
             <source>Take In Folder…</source>
-            <translation>收入文件夹…</translation>
+            <translation>收录文件夹…</translation>
         </message>
         <message>
             <source>Take Out of the Library</source>
-            <translation>从馆藏中取出</translation>
+            <translation>从馆藏中移出</translation>
         </message>
         <message>
             <source>Catalogue</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>Read Article</source>
-            <translation>展读文章</translation>
+            <translation>阅读文章</translation>
         </message>
         <message>
             <source>Read Aloud, or Stop</source>
@@ -145,7 +145,7 @@
         </message>
         <message>
             <source>Read the Story Announced</source>
-            <translation>朗读所报这篇</translation>
+            <translation>朗读正报到的一篇</translation>
         </message>
         <message>
             <source>Fit Page</source>
@@ -209,7 +209,7 @@
         </message>
         <message>
             <source>Colours: Paper</source>
-            <translation>颜色：纸</translation>
+            <translation>颜色：纸白</translation>
         </message>
         <message>
             <source>Colours: Sepia</source>
@@ -217,11 +217,11 @@
         </message>
         <message>
             <source>Colours: Night</source>
-            <translation>颜色：夜</translation>
+            <translation>颜色：夜间</translation>
         </message>
         <message>
             <source>Colours: High Contrast</source>
-            <translation>颜色：高对比</translation>
+            <translation>颜色：高对比度</translation>
         </message>
         <message>
             <source>Full Screen</source>
@@ -369,7 +369,7 @@
         </message>
         <message>
             <source>The file is empty; it was left out.</source>
-            <translation>文件是空的，未收入。</translation>
+            <translation>文件是空的，未收录。</translation>
         </message>
         <message>
             <source>Some characters of the file are damaged.</source>
@@ -377,11 +377,11 @@
         </message>
         <message>
             <source>The file is shown as a picture but is none; it was left out.</source>
-            <translation>此文件被当作图片引用，但不是图片，未收入。</translation>
+            <translation>此文件被当作图片引用，但不是图片，未收录。</translation>
         </message>
         <message>
             <source>Left out: it cannot be read (%6).</source>
-            <translation>未收入：无法读取（%6）。</translation>
+            <translation>未收录：无法读取（%6）。</translation>
         </message>
         <message>
             <source>Left out, for the form has no place for it: %1.</source>
@@ -429,7 +429,7 @@
         </message>
         <message>
             <source>Left out: it has %1 pages, and the text beside it %2.</source>
-            <translation>未收入：它有 %1 版，而旁边的文本有 %2 版。</translation>
+            <translation>未收录：它有 %1 版，而旁边的文本有 %2 版。</translation>
         </message>
         <message>
             <source>Left out: its name says that it tells of the files beside it.</source>
@@ -441,11 +441,11 @@
         </message>
         <message>
             <source>Left out: it %6</source>
-            <translation>未收入：%6</translation>
+            <translation>未收录：%6</translation>
         </message>
         <message>
             <source>Left out: %6</source>
-            <translation>未收入：%6</translation>
+            <translation>未收录：%6</translation>
         </message>
         <message>
             <source>Some pages name the paper %1; %2 was taken.</source>
@@ -497,7 +497,7 @@
         </message>
         <message>
             <source>Left out: it is the same page as %1.</source>
-            <translation>未收入：与 %1 是同一版。</translation>
+            <translation>未收录：与 %1 是同一版。</translation>
         </message>
         <message>
             <source>Two pages are called %1.</source>
@@ -581,7 +581,7 @@
         </message>
         <message>
             <source>The text after its %1 first lines was left out.</source>
-            <translation>只收入前 %1 行，其后的文字略去。</translation>
+            <translation>只收录前 %1 行，其后的文字略去。</translation>
         </message>
         <message>
             <source>Two paragraphs were joined though the first ends in a closing mark.</source>
@@ -693,7 +693,7 @@
         </message>
         <message>
             <source>Blocks after the first %1 were left out.</source>
-            <translation>只收入前 %1 个文字块，其余略去。</translation>
+            <translation>只收录前 %1 个文字块，其余略去。</translation>
         </message>
         <message>
             <source>Lines after the first %1 were left out.</source>
@@ -789,11 +789,11 @@
         </message>
         <message>
             <source>The page has no text layer; it was taken in as a picture only.</source>
-            <translation>这一版没有文字层，只作为图片收入。</translation>
+            <translation>这一版没有文字层，只作为图片收录。</translation>
         </message>
         <message>
             <source>Fonts of the page do not tell its characters; it was taken in as a picture only.</source>
-            <translation>版面的字体没有说明各字是什么字，只按图片收入。</translation>
+            <translation>版面的字体没有说明各字是什么字，只按图片收录。</translation>
         </message>
         <message>
             <source>Some fonts of the page do not tell their characters; 〓 stands for each of these.</source>
@@ -877,7 +877,7 @@
         </message>
         <message>
             <source>nothing here is a form of newspaper that Daodu reads; choose the file or folder of an issue.</source>
-            <translation>这里没有《导读》能读取的报纸；请选取一期报纸的文件或文件夹。</translation>
+            <translation>这里没有本程序能读取的报纸；请选取一期报纸的文件或文件夹。</translation>
         </message>
         <message>
             <source>the folder is empty; choose one that an issue lies in.</source>
@@ -885,7 +885,7 @@
         </message>
         <message>
             <source>lies more than %1 folders down and was not read; take it in by itself.</source>
-            <translation>位于 %1 层文件夹以下，没有读入；请单独收入它。</translation>
+            <translation>位于 %1 层文件夹以下，没有读入；请单独收录它。</translation>
         </message>
         <message>
             <source>nothing here is a form that Daodu reads: %1 %6</source>
@@ -897,7 +897,7 @@
         </message>
         <message>
             <source>is a picture, whose text nobody has read yet; take in the PDF or ALTO that a program for reading scans makes of it.</source>
-            <translation>是图片，文字尚未识别；请收入识别软件生成的 PDF 或 ALTO。</translation>
+            <translation>是图片，文字尚未识别；请收录识别软件生成的 PDF 或 ALTO。</translation>
         </message>
         <message>
             <source>is a book for an e-reader; convert it to plain text.</source>
@@ -909,11 +909,11 @@
         </message>
         <message>
             <source>is a mail; save its text, or what is attached to it, and take that in.</source>
-            <translation>是一封电子邮件；请把其正文或附件另存后收入。</translation>
+            <translation>是一封电子邮件；请把其正文或附件另存后收录。</translation>
         </message>
         <message>
             <source>is a catalogue record (MARC), not an issue; `daodu catalogue import` takes it in.</source>
-            <translation>是书目记录（MARC），不是一期报纸；请用 `daodu catalogue import` 收入。</translation>
+            <translation>是书目记录（MARC），不是一期报纸；请用 `daodu catalogue import` 收录。</translation>
         </message>
         <message>
             <source>is a table whose first row names no headline and text (标题, 正文); name its columns so and save it as CSV.</source>
@@ -929,7 +929,7 @@
         </message>
         <message>
             <source>is too large a web archive to be read at once; save one day of the paper in a file.</source>
-            <translation>这个网页归档太大，不能一次读完；请一天的报纸存一个文件。</translation>
+            <translation>这个网页归档太大，不能一次读完；请每天的报纸单独存为一个文件。</translation>
         </message>
         <message>
             <source>is in a form that only its own program opens; print it from there as PDF.</source>
@@ -957,11 +957,11 @@
         </message>
         <message>
             <source>is XML, but none of METS, ALTO, PAGE, FineReader, Olive, NewsML-G2, NITF and pages of editing systems with headline and text, which Daodu reads.</source>
-            <translation>是 XML，但不属于导读能读的 METS、ALTO、PAGE、FineReader、Olive、NewsML-G2、NITF，也不是编辑系统输出的有标题和正文的版面。</translation>
+            <translation>是 XML，但不属于本程序能读的 METS、ALTO、PAGE、FineReader、Olive、NewsML-G2、NITF，也不是编辑系统输出的有标题和正文的版面。</translation>
         </message>
         <message>
             <source>is JSON, but none of IIIF, ninjs, `daodu parse --json` and lists of articles with title and content, which Daodu reads.</source>
-            <translation>是 JSON，但不属于导读能读的 IIIF、ninjs、`daodu parse --json` 的输出，或含标题和正文的文章列表。</translation>
+            <translation>是 JSON，但不属于本程序能读的 IIIF、ninjs、`daodu parse --json` 的输出，或含标题和正文的文章列表。</translation>
         </message>
         <message>
             <source>is no CSV that can be read (%1).</source>
@@ -1045,7 +1045,7 @@
         </message>
         <message>
             <source>is an archive of a kind that Daodu does not open; unpack it first.</source>
-            <translation>是导读打不开的压缩格式，请先解压。</translation>
+            <translation>是本程序打不开的压缩格式，请先解压。</translation>
         </message>
         <message>
             <source>is no archive, or not a whole one; get it once more from where it came.</source>
@@ -1077,7 +1077,7 @@
         </message>
         <message>
             <source>is too large unpacked; unpack it and take the folder in.</source>
-            <translation>解压后过大，请先解压，再收入文件夹。</translation>
+            <translation>解压后过大，请先解压，再收录文件夹。</translation>
         </message>
         <message>
             <source>was refused: an entry is larger than it says.</source>
@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <source>was refused: its entry %1 has a longer name than a disk takes.</source>
-            <translation>被拒绝：其中的 %1 名称过长，磁盘存不下。</translation>
+            <translation>已拒收：其中的 %1 文件名过长，磁盘存不下。</translation>
         </message>
         <message>
             <source>was refused: its entry %1 is %2 bytes large unpacked.</source>
@@ -1277,7 +1277,7 @@
         </message>
         <message>
             <source>holds no text; take in the PDF of it.</source>
-            <translation>其中没有文字；请收入它的 PDF。</translation>
+            <translation>其中没有文字；请收录它的 PDF。</translation>
         </message>
         <message>
             <source>is damaged; save it once more, or as plain text.</source>
@@ -1285,7 +1285,7 @@
         </message>
         <message>
             <source>has a page of %1 lines, which no newspaper has; divide it, with a line as 第02版 above each page, or take in a file a page.</source>
-            <translation>有一版长达 %1 行，报纸没有这样的版面；请在每版之上加“第02版”这样的一行来分开，或每版存为一个文件再收入。</translation>
+            <translation>有一版长达 %1 行，报纸没有这样的版面；请在每版之上加“第02版”这样的一行来分开，或每版存为一个文件再收录。</translation>
         </message>
         <message>
             <source>is too large for the articles of an issue; divide it.</source>
@@ -1297,7 +1297,7 @@
         </message>
         <message>
             <source>is a package of articles that are not beside it; take them in together with it.</source>
-            <translation>是稿件清单，所列稿件不在旁边；请与它们一起收入。</translation>
+            <translation>是稿件清单，所列稿件不在旁边；请与它们一起收录。</translation>
         </message>
         <message>
             <source>is too large to be a library's description of an issue.</source>
@@ -1357,19 +1357,19 @@
         </message>
         <message>
             <source>the process that read it was ended, perhaps because the memory ran out. Close other programs and import it again, by itself.</source>
-            <translation>读取它的进程被终止，可能是内存不足。请关闭其他程序，再单独收入它。</translation>
+            <translation>读取它的进程被终止，可能是内存不足。请关闭其他程序，再单独收录它。</translation>
         </message>
         <message>
             <source>an issue is held as %1 (page %2) and the text of its page %3 is not in this one; nothing was changed. Take all pages of an issue in together; tell different papers apart with --title or --date; to have this one in place of the other, take that out first or say --replace.</source>
-            <translation>已有一期收为 %1（%2 版），其 %3 版的文字不在这一期中；未作任何更改。请把一期的各版一起收入；不同报纸请用 --title 或 --date 区分；要以这一期代替那一期，请先移出那一期，或用 --replace。</translation>
+            <translation>已有一期收为 %1（%2 版），其 %3 版的文字不在这一期中；未作任何更改。请把一期的各版一起收录；不同报纸请用 --title 或 --date 区分；要以这一期代替那一期，请先移出那一期，或用 --replace。</translation>
         </message>
         <message>
             <source>%1: it was corrected by hand and its source now reads differently; nothing was changed. Take it in with --give-up-corrections to lose the corrections.</source>
-            <translation>%1：此期经过人工校正，而来源的内容已不同；未作任何更改。要放弃校正，请用 --give-up-corrections 收入。</translation>
+            <translation>%1：此期经过人工校正，而来源的内容已不同；未作任何更改。要放弃校正，请用 --give-up-corrections 收录。</translation>
         </message>
         <message>
             <source>the picture cannot be read (%6); the issue was not taken in. Look whether the source is still there.</source>
-            <translation>图片无法读取（%6），此期未收入。请看来源是否还在。</translation>
+            <translation>图片无法读取（%6），此期未收录。请看来源是否还在。</translation>
         </message>
         <message>
             <source>the first row names no column key, number or date (期号, 日期).</source>
@@ -1437,7 +1437,7 @@
         </message>
         <message>
             <source>there is no library here. `daodu import` begins one.</source>
-            <translation>这里没有书库。收入报纸时会新建。</translation>
+            <translation>这里没有书库。收录报纸时会新建。</translation>
         </message>
         <message>
             <source>this is not a library. Name another file.</source>
@@ -1553,15 +1553,15 @@
         </message>
         <message>
             <source>%1 is not what its key says. Import it again.</source>
-            <translation>%1 与其编号不符，请重新收入。</translation>
+            <translation>%1 与其编号不符，请重新收录。</translation>
         </message>
         <message>
             <source>%1 is not as it was taken in.</source>
-            <translation>%1 与收入时不同。</translation>
+            <translation>%1 与收录时不同。</translation>
         </message>
         <message>
             <source>%1 cannot be read back (%2). Import it again.</source>
-            <translation>%1 无法读回（%2），请重新收入。</translation>
+            <translation>%1 无法读回（%2），请重新收录。</translation>
         </message>
         <message>
             <source>The search index was made by another version or not finished.</source>
@@ -2093,7 +2093,7 @@
         </message>
         <message>
             <source>given by the person who took it in</source>
-            <translation>由收入者注明</translation>
+            <translation>由收录者注明</translation>
         </message>
         <message>
             <source>the source says %1 (known)</source>
@@ -2280,11 +2280,11 @@
         </message>
         <message>
             <source>Smaller text</source>
-            <translation>字小一些</translation>
+            <translation>缩小文字</translation>
         </message>
         <message>
             <source>Larger text</source>
-            <translation>字大一些</translation>
+            <translation>放大文字</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2878,7 +2878,7 @@
         </message>
         <message>
             <source>Reading…</source>
-            <translation>正在读取…</translation>
+            <translation>正在读取……</translation>
         </message>
         <message>
             <source>New title</source>
@@ -2901,7 +2901,7 @@
         </message>
         <message>
             <source>Paper</source>
-            <translation>纸</translation>
+            <translation>纸白</translation>
         </message>
         <message>
             <source>Sepia</source>
@@ -2909,15 +2909,15 @@
         </message>
         <message>
             <source>Night</source>
-            <translation>夜</translation>
+            <translation>夜间</translation>
         </message>
         <message>
             <source>High contrast</source>
-            <translation>高对比</translation>
+            <translation>高对比度</translation>
         </message>
         <message>
             <source>Song, as supplied</source>
-            <translation>随附的宋体</translation>
+            <translation>自带宋体</translation>
         </message>
         <message>
             <source>Typeface</source>
@@ -3005,7 +3005,7 @@
         </message>
         <message>
             <source>No headline has these words.</source>
-            <translation>没有标题含有这些字。</translation>
+            <translation>没有含这些字的标题。</translation>
         </message>
     </context>
     <context>
@@ -3050,7 +3050,7 @@
         </message>
         <message>
             <source>Also printed</source>
-            <translation>异形</translation>
+            <translation>异写</translation>
         </message>
         <message>
             <source>First</source>
@@ -3070,7 +3070,7 @@
         </message>
         <message>
             <source>Name under which they come</source>
-            <translation>归入的姓名</translation>
+            <translation>统一用名</translation>
         </message>
         <message>
             <source>Merge the chosen</source>
@@ -3078,7 +3078,7 @@
         </message>
         <message>
             <source>Part the variants again</source>
-            <translation>拆分异形</translation>
+            <translation>拆分异写</translation>
         </message>
         <message>
             <source>Merge under</source>
@@ -3455,11 +3455,11 @@
         </message>
         <message>
             <source>Take in files…</source>
-            <translation>收入文件…</translation>
+            <translation>收录文件…</translation>
         </message>
         <message>
             <source>Nothing here. Drop newspapers on the window.</source>
-            <translation>这里没有报纸。把报纸文件拖进窗口即可收入。</translation>
+            <translation>这里没有报纸。把报纸文件拖进窗口即可收录。</translation>
         </message>
         <message>
             <source>No issue is as asked for.</source>
@@ -3501,7 +3501,7 @@
         </message>
         <message>
             <source>Look at a file…</source>
-            <translation>查看文件…</translation>
+            <translation>预览文件…</translation>
         </message>
         <message>
             <source>Titles from MARC, or issues of this title from a CSV list; shown first.</source>
@@ -3525,7 +3525,7 @@
         </message>
         <message>
             <source>What would change</source>
-            <translation>将作的改动</translation>
+            <translation>将作出的改动</translation>
         </message>
         <message>
             <source>Keep these changes</source>
@@ -3755,7 +3755,7 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>何人</translation>
+            <translation>经手人</translation>
         </message>
         <message>
             <source>Records</source>
@@ -3828,8 +3828,8 @@
             <translation>期次</translation>
         </message>
         <message>
-            <source>Narrow: date, number, shelf mark, any text</source>
-            <translation>筛选：日期、期号、索取号或任意文字</translation>
+            <source>Date, number, shelf mark, any text</source>
+            <translation>日期、期号、索取号或任意文字</translation>
         </message>
         <message>
             <source>Narrow the table</source>
@@ -4005,7 +4005,7 @@
         <name>PeekCard</name>
         <message>
             <source>Go there</source>
-            <translation>转到那里</translation>
+            <translation>转到该处</translation>
         </message>
     </context>
     <context>
@@ -4132,6 +4132,10 @@
             <translation>存为 PDF…</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
             <source>What lies open</source>
             <translation>翻开的版面</translation>
         </message>
@@ -4184,7 +4188,7 @@
         <name>Printer</name>
         <message>
             <source>Being sent to the printer “{}”…</source>
-            <translation>正在送往打印机“{}”…</translation>
+            <translation>正在送往打印机“{}”……</translation>
         </message>
         <message>
             <source>The queue “{}” is stopped; papers that wait in it: {}</source>
@@ -4258,14 +4262,14 @@
         </message>
         <message>
             <source>Let go to take this in.</source>
-            <translation>松开即可收入。</translation>
+            <translation>松开即可收录。</translation>
         </message>
     </context>
     <context>
         <name>ReceivingBar</name>
         <message>
             <source>Taking in</source>
-            <translation>正在收入</translation>
+            <translation>正在收录</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -4277,7 +4281,7 @@
         </message>
         <message>
             <source>Reports</source>
-            <translation>收入情况</translation>
+            <translation>收录情况</translation>
         </message>
     </context>
     <context>
@@ -4372,7 +4376,7 @@
         </message>
         <message>
             <source>Size, from the next start</source>
-            <translation>大小，下次启动起</translation>
+            <translation>界面大小，重启后生效</translation>
         </message>
         <message>
             <source>As suits the screen</source>
@@ -4408,11 +4412,11 @@
         </message>
         <message>
             <source>No motion</source>
-            <translation>不动</translation>
+            <translation>无动画</translation>
         </message>
         <message>
             <source>Larger buttons for touch</source>
-            <translation>触摸用大按钮</translation>
+            <translation>触摸屏用大按钮</translation>
         </message>
     </context>
     <context>
@@ -4481,11 +4485,11 @@
         </message>
         <message>
             <source>Take in files…</source>
-            <translation>收入文件…</translation>
+            <translation>收录文件…</translation>
         </message>
         <message>
             <source>Take in a folder…</source>
-            <translation>收入文件夹…</translation>
+            <translation>收录文件夹…</translation>
         </message>
         <message>
             <source>All papers</source>
@@ -4519,7 +4523,7 @@
         </message>
         <message>
             <source>Last troubles</source>
-            <translation>近来的问题</translation>
+            <translation>近期问题</translation>
         </message>
         <message>
             <source>None. All is well.</source>
@@ -4543,7 +4547,7 @@
         </message>
         <message>
             <source>Last look</source>
-            <translation>最近查看</translation>
+            <translation>最近检查</translation>
         </message>
         <message>
             <source>Room on the disk</source>
@@ -4555,7 +4559,7 @@
         </message>
         <message>
             <source>Running since</source>
-            <translation>运行自</translation>
+            <translation>开始运行</translation>
         </message>
         <message>
             <source>Leave the kiosk</source>
@@ -4849,7 +4853,7 @@
         </message>
         <message>
             <source>Taken in: %1</source>
-            <translation>已收入：%1</translation>
+            <translation>已收录：%1</translation>
         </message>
         <message>
             <source>%1, held already</source>
@@ -4865,15 +4869,15 @@
         </message>
         <message>
             <source>Taking in %1…</source>
-            <translation>正在收入 %1…</translation>
+            <translation>正在收录 %1……</translation>
         </message>
         <message>
             <source>Issues taken in: %1, refused: %2</source>
-            <translation>已收入 %1 期，拒收 %2 件</translation>
+            <translation>已收录 %1 期，拒收 %2 件</translation>
         </message>
         <message>
             <source>Issues taken in: %1, held already: %3, refused: %2</source>
-            <translation>已收入 %1 期，馆藏中已有 %3 期，拒收 %2 件</translation>
+            <translation>已收录 %1 期，馆藏中已有 %3 期，拒收 %2 件</translation>
         </message>
         <message>
             <source>%1 of %2, about %3 left</source>
@@ -4881,11 +4885,11 @@
         </message>
         <message>
             <source>This library may only be read: nothing can be marked, taken in or changed.</source>
-            <translation>书库只读：不能标记、收入或更改。</translation>
+            <translation>书库只读：不能标记、收录或更改。</translation>
         </message>
         <message>
             <source>Another program is writing to the library. Daodu goes on as soon as it is done.</source>
-            <translation>另一程序正在写入书库，等它写完就接着做。</translation>
+            <translation>另一程序正在写入书库，待其写完即继续。</translation>
         </message>
         <message>
             <source>The newspaper is being made ready…</source>
@@ -4927,15 +4931,15 @@
         </message>
         <message>
             <source>Taken out: %1</source>
-            <translation>已取出：%1</translation>
+            <translation>已移出：%1</translation>
         </message>
         <message>
             <source>Take %1 out of the library? It can be put back until Daodu is closed.</source>
-            <translation>把%1取出馆藏吗？关闭导读之前都可以放回。</translation>
+            <translation>把%1移出馆藏吗？关闭本程序之前都可以放回。</translation>
         </message>
         <message>
             <source>Take Out</source>
-            <translation>取出</translation>
+            <translation>移出</translation>
         </message>
         <message>
             <source>%1 was corrected by hand, and its source now reads differently. Which is to be kept?</source>

@@ -77,7 +77,7 @@ def test_commands_of_one_kind_stand_in_a_menu_of_their_own(qtbot: QtBot) -> None
     (colours,) = (entry for entry in of_view.actions() if entry.menu() is not None)
     assert colours.text() == "颜色"
     assert [entry.text() for entry in colours.menu().actions()] == [
-        "随系统", "纸", "旧报", "夜", "高对比"
+        "随系统", "纸白", "旧报", "夜间", "高对比度"
     ]  # fmt: skip
     assert "颜色：夜" in actions["theme_night"].toolTip()
 

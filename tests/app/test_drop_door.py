@@ -46,7 +46,7 @@ def test_a_file_dropped_on_a_field_is_taken_in(
     messages.said.connect(said.append)
     with qtbot.waitSignal(opened.room.window.dropped) as dropped:
         assert drop(field, dragged)
-    assert said[0] == "松开即可收入。"
+    assert said[0] == "松开即可收录。"
     assert dropped.args == [(tmp_path / "甲.txt",)]
     assert field.text() == ""
     qtbot.waitUntil(lambda: not opened.room.shelf_desk._receiving.is_busy)

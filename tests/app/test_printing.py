@@ -185,9 +185,10 @@ def test_in_a_low_window_the_buttons_stay_in_sight(qtbot: QtBot, room: Room) -> 
     sheet = open_sheet(room, qtbot)
     sheet.resize(560, 340)
     assert sheet.height() == 340
-    for button in (sheet._print, sheet._file, *sheet._buttons.buttons()):
+    for button in (sheet._print, sheet._file, sheet._close):
         foot = button.mapTo(sheet, button.rect().bottomRight())
         assert sheet.rect().contains(foot)
+    assert len({each.width() for each in (sheet._print, sheet._file, sheet._close)}) == 1
     sheet.close()
 
 
@@ -224,7 +225,7 @@ def test_papers_on_their_way_to_a_printer_are_told_of(
     room.takings.told.connect(told.append)
     dialog.accepted.emit(printer)
     qtbot.waitUntil(lambda: len(told) == 2)
-    assert told == ["正在送往打印机“办公室”…", "已送去打印：1 张"]
+    assert told == ["正在送往打印机“办公室”……", "已送去打印：1 张"]
 
 
 def test_nothing_is_painted_for_a_sheet_that_was_closed(qtbot: QtBot, room: Room) -> None:

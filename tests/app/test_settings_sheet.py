@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QSpinBox,
     QStyle,
+    QStyleOptionButton,
     QStyleOptionSpinBox,
     QWidget,
 )
@@ -118,6 +121,20 @@ def test_the_keys_that_enlarge_enlarge_what_has_the_keyboard(
     view.setFocus()
     room.actions["zoom_in"].trigger()
     assert view.desk.camera.scale > scale
+
+
+def test_a_box_to_check_begins_where_the_fields_above_it_do(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    sheet = SettingsSheet(Settings(), window)
+    sheet.setStyleSheet(style_sheet(COLOURS[Theme.PAPER]))
+    sheet.show()
+    (touch,) = sheet.findChildren(QCheckBox)
+    option = QStyleOptionButton()
+    touch.initStyleOption(option)
+    square = touch.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, touch)
+    field = sheet.findChild(QComboBox, "motion")
+    assert touch.mapTo(sheet, square.topLeft()).x() == field.mapTo(sheet, QPoint(0, 0)).x()
 
 
 @pytest.mark.parametrize(("is_touch", "least"), [(False, 24), (True, 44)])

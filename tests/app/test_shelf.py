@@ -216,7 +216,7 @@ def test_what_was_held_before_is_not_said_to_have_been_taken_in(qtbot: QtBot) ->
     for outcome in outcomes:
         accession = Accession(key="a", outcome=outcome)
         bar.report(TakenIn(path=Path("a"), accession=accession, issue=small_issue()))
-    assert bar._told.text() == "已收入 2 期，馆藏中已有 2 期，拒收 0 件"
+    assert bar._told.text() == "已收录 2 期，馆藏中已有 2 期，拒收 0 件"
     name = bar._reports.item(0).text()
     assert bar._reports.item(1).text() == f"{name}，馆藏中已有"
     assert bar._reports.item(3).text() == f"{name}，已取代原有的一份"
@@ -246,11 +246,11 @@ def test_what_is_dropped_on_the_page_is_told_of_there(
             opened.room._receive((page,))
         qtbot.waitUntil(lambda: opened.room.reading.key.endswith("2024-03-12"))
     assert told == [
-        "正在收入 rb-20240312-p01.txt…",
-        "已收入：未具名报纸  2024-03-12",
-        "正在收入 rb-20240312-p01.txt…",
-        "已收入：未具名报纸  2024-03-12，已取代原有的一份",
-        "正在收入 rb-20240312-p01.txt…",
+        "正在收录 rb-20240312-p01.txt……",
+        "已收录：未具名报纸  2024-03-12",
+        "正在收录 rb-20240312-p01.txt……",
+        "已收录：未具名报纸  2024-03-12，已取代原有的一份",
+        "正在收录 rb-20240312-p01.txt……",
         "未具名报纸  2024-03-12，馆藏中已有",
     ]
     opened.room.actions["undo"].trigger()
@@ -271,7 +271,7 @@ def test_what_many_sources_came_to_is_told_on_the_page(
     with qtbot.waitSignal(receiving.ended):
         for path in sorted(tmp_path.glob("*.txt")):
             opened.room.shelf_desk.receive((path,))
-    assert told[-1] == "已收入 2 期，拒收 1 件"
+    assert told[-1] == "已收录 2 期，拒收 1 件"
     assert opened.room.shelf.receiving._reports.count() >= 3
     assert opened.room.desk.view.isVisible()
 

@@ -203,10 +203,10 @@ def _whole_page(report: Report) -> str:
 
 def _shown_page(report: Report) -> str:
     """Write the report for Qt's text, which draws no SVG: the bars are cells."""
-    head = "".join(f"<th align=left>{name}&nbsp;&nbsp;</th>" for name in _columns(report))
+    head = "".join(_cell("th", at, name) for at, name in enumerate(_columns(report)))
     rows = []
     for row in report.rows:
-        cells = "".join(f"<td>{_escaped(cell)}&nbsp;&nbsp;</td>" for cell in row.cells)
+        cells = "".join(_cell("td", at, text) for at, text in enumerate(row.cells))
         width = round(min(max(row.share, 0.0), 1.0) * BAR_PX)
         bar = (
             f"<td><table cellspacing=0 cellpadding=0><tr><td width={width} bgcolor=#777777>"
@@ -219,6 +219,12 @@ def _shown_page(report: Report) -> str:
         f"<h2>{_escaped(figure_name(report.figure))}</h2>"
         f"<table cellspacing=0 cellpadding=4><tr>{head}<th></th></tr>{''.join(rows)}</table>"
     )
+
+
+def _cell(tag: str, at: int, text: str) -> str:
+    """Write a cell: what is counted stands at the left, the counts at the right of theirs."""
+    side = "right" if at else "left"
+    return f"<{tag} align={side}>{_escaped(text)}&nbsp;&nbsp;</{tag}>"
 
 
 def _escaped(text: str) -> str:

@@ -118,7 +118,7 @@ class IssuesPane(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self._words = ClearField(self, is_filter=True)
-        self._words.setPlaceholderText(self.tr("Narrow: date, number, shelf mark, any text"))
+        self._words.setPlaceholderText(self.tr("Date, number, shelf mark, any text"))
         self._words.setToolTip(self._words.placeholderText())
         self._words.setAccessibleName(self.tr("Narrow the table"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

@@ -25,7 +25,7 @@ from typing_extensions import override
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import gap_reason
-from reader.app.dress.theme import Colours
+from reader.app.dress.theme import LEAST_TARGET_PX, Colours
 from reader.app.parts.choice_form import TEXT_LEFT_PX
 from reader.app.parts.columns_model import VALUE_ROLE, Index
 from reader.app.parts.flow_row import FlowRow
@@ -155,7 +155,7 @@ class YearModel(QAbstractTableModel):
                 self.tr("Su", "Sunday"),
             )
             return names[section % DAYS]
-        return self.tr("%1", "month").replace("%1", f"{section + 1:02}")
+        return self.tr("%1", "month").replace("%1", str(section + 1))
 
 
 def _row(year: int, month: int) -> list[datetime.date | None]:
@@ -171,11 +171,15 @@ class _DayTable(QTableView):
         return self.verticalHeader().minimumSectionSize()
 
     def _set_row_px(self, side: int) -> None:
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setMinimumSectionSize(side)
+        self.horizontalHeader().setMinimumSectionSize(min(side, LEAST_TARGET_PX))
+        self.verticalHeader().setMinimumSectionSize(side)
 
     row_px = Property(int, _row_px, _set_row_px)
-    """Least side of a day; the style sheet sets it, for pointers or for fingers."""
+    """Least height of a day; the style sheet sets it, for pointers or for fingers.
+
+    Days for fingers are no wider: were each as wide as it is high, a month would have no room on
+    most screens.
+    """
 
 
 _AT_HAND = (

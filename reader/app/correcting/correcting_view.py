@@ -159,7 +159,9 @@ class CorrectingView(QWidget):
         return action
 
     def _put_together(self) -> None:
+        top = QWidget(self)
         head = FlowRow()
+        top.setLayout(head)
         head.add(self._title, stretches=True)
         head.add(self._pages)
         head.add(self._form)
@@ -199,7 +201,7 @@ class CorrectingView(QWidget):
         parts.setChildrenCollapsible(False)
         all_rows = QVBoxLayout(self)
         all_rows.setContentsMargins(14, 10, 14, 10)
-        all_rows.addLayout(head)
+        all_rows.addWidget(top)
         all_rows.addWidget(parts, 1)
 
     def _buttons(self, label: str, names: tuple[str, ...]) -> FlowRow:

@@ -24,7 +24,7 @@ class CommandButton(QToolButton):
 
     def show_colours(self, colours: Colours) -> None:
         """Draw the icon in these colours."""
-        self.setIcon(icon(self._drawn, QColor(colours.text), QColor(colours.thumb)))
+        self.setIcon(icon(self._drawn, QColor(colours.text), QColor(colours.idle)))
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
@@ -83,7 +83,7 @@ class ButtonBar(QWidget):
 
     def show_colours(self, colours: Colours) -> None:
         """Draw the icons in these colours."""
-        self._home.setIcon(icon("home", QColor(colours.on_accent), QColor(colours.thumb)))
+        self._home.setIcon(icon("home", QColor(colours.on_accent), QColor(colours.idle)))
         for button in self._buttons.values():
             button.show_colours(colours)
 

@@ -121,7 +121,9 @@ class ShelfView(QWidget):
         return view
 
     def _put_together(self) -> None:
+        top = QWidget(self)
         head = FlowRow()
+        top.setLayout(head)
         head.add(self._words, stretches=True)
         head.add(self._shown)
         names = {
@@ -149,7 +151,7 @@ class ShelfView(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(18, 14, 18, 12)
         rows.setSpacing(12)
-        rows.addLayout(head)
+        rows.addWidget(top)
         rows.addLayout(self._body, 1)
         rows.addWidget(self.receiving)
         self._look()

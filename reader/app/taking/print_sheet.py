@@ -4,12 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -61,7 +59,6 @@ class PrintSheet(QDialog):
         self._spread = QCheckBox(self.tr("Two pages on a paper"), self)
         self._spread.setChecked(order.is_spread)
         self._spread.toggled.connect(lambda on: self._change(is_spread=on))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._fill()
         tab_as_laid_out(self)
         self._show_fields()
@@ -94,9 +91,8 @@ class PrintSheet(QDialog):
         self._print.clicked.connect(self.print_wanted)
         self._file = self._button(self.tr("Save as PDF…"))
         self._file.clicked.connect(self.file_wanted)
-        self._buttons.rejected.connect(self.reject)
-        for button in self._buttons.buttons():
-            button.setIcon(QIcon())
+        self._close = self._button(self.tr("Close"))
+        self._close.clicked.connect(self.reject)
         asked = QWidget(self)
         fields = QVBoxLayout(asked)
         fields.setContentsMargins(0, 0, 4, 0)
@@ -126,7 +122,7 @@ class PrintSheet(QDialog):
             asking.setFixedWidth(_SIDE_PX)
             both.addWidget(self.proof, 1)
             both.addWidget(asking)
-        for button in (self._print, self._file, self._buttons):
+        for button in (self._print, self._file, self._close):
             side.addWidget(button)
 
     def _parts(self) -> dict[Any, str]:

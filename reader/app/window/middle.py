@@ -5,12 +5,13 @@ foot, and tables: there they have a strip of their own below it, so that nothing
 While there is no message, a legend stands in it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QLayout,
     QSplitter,
     QStackedLayout,
@@ -143,7 +144,7 @@ class Middle(QWidget):
         layout = shown.layout()
         if layout is None:
             return [shown]
-        parts = [_part(layout, index) for index in range(layout.count())]
+        parts = list(_parts(layout))
         if None in parts:
             # Fields stand in it that are no part of their own.
             return [shown]
@@ -253,10 +254,14 @@ def _core(shell: QWidget) -> QWidget:
     return core if core is not None else shell
 
 
-def _part(layout: QLayout, index: int) -> QWidget | None:
-    """Return the widget of an item; None for a layout in the layout, or a space."""
-    item = layout.itemAt(index)
-    return item.widget() if item is not None else None
+def _parts(layout: QLayout) -> Iterator[QWidget | None]:
+    """Yield the widgets of a layout and of boxes in it; None for fields in a row, or a space."""
+    for item in map(layout.itemAt, range(layout.count())):
+        within = item.layout() if item is not None else None
+        if isinstance(within, QBoxLayout):
+            yield from _parts(within)
+        else:
+            yield item.widget() if item is not None else None
 
 
 def _split(part: QWidget | None) -> list[QWidget]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from reader.app.catalogue.year_pane import Year, YearPane
-from reader.app.dress.theme import COLOURS, style_sheet
+from reader.app.dress.theme import COLOURS, TOUCH_TARGET_PX, style_sheet
 from reader.session.cataloguing.year_calendar import DayState
 from reader.session.settings import Theme
 
@@ -70,6 +70,15 @@ def test_a_year_is_not_scrolled_on_a_usual_screen(qtbot: QtBot, pane: YearPane) 
     pane.resize(1030, 600)
     pane.show()
     assert pane.table.horizontalScrollBar().maximum() == 0
+
+
+def test_days_for_fingers_are_high_but_leave_a_month_its_room(pane: YearPane) -> None:
+    pane.setStyleSheet(style_sheet(PAPER, is_touch=True))
+    pane.ensurePolished()
+    pane.resize(1060, 560)
+    pane.show()
+    assert pane.table.horizontalScrollBar().maximum() == 0
+    assert pane.table.rowHeight(0) >= TOUCH_TARGET_PX
 
 
 def test_the_ground_of_a_chosen_day_is_drawn_with_its_sign(pane: YearPane) -> None:
