@@ -72,6 +72,7 @@ def test_a_year_is_not_scrolled_on_a_usual_screen(qtbot: QtBot, pane: YearPane) 
     assert pane.table.horizontalScrollBar().maximum() == 0
 
 
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 def test_days_for_fingers_are_high_but_leave_a_month_its_room(pane: YearPane) -> None:
     pane.setStyleSheet(style_sheet(PAPER, is_touch=True))
     pane.ensurePolished()
