@@ -220,7 +220,7 @@ def _jumps_alone(root: "etree._Element") -> Iterator[Jump]:
 
 
 def parse_html(text: str) -> "html.HtmlElement | None":
-    """Return the one element of a piece of HTML; None where it is none, or has several."""
+    """Return the one element of a piece of HTML, else its body; None where it is none."""
     if len(text) > _LARGEST:
         return None
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
@@ -228,4 +228,7 @@ def parse_html(text: str) -> "html.HtmlElement | None":
         body = html.document_fromstring(f"<body>{text}</body>", parser=parser).find("body")
     except (etree.ParserError, ValueError):
         return None
-    return body[0] if body is not None and len(body) == 1 else body
+    if body is None or len(body) != 1:
+        return body
+    has_text_around = any(map(str.strip, (body.text or "", body[0].tail or "")))
+    return body if has_text_around else body[0]

@@ -1,5 +1,7 @@
 """The day of an issue as libraries write it: 1858-12-07, 17.12.1918, 1898/02/14, 18581207.
 
+A field that was left empty is a day, too, in tables and clocks that count from one.
+
 Source:
     MODS 3.8 dateIssued (w3cdtf, iso8601, and free text); metadata of IIIF manifests
 """
@@ -7,6 +9,7 @@ Source:
 import datetime
 import re
 
+from reader.model.dating import DateStatus, Dating
 from reader.notation.masthead import find_date
 
 _DAY_FIRST = re.compile(
@@ -17,6 +20,10 @@ _COMPACT = re.compile(
     r"(?<![0-9])(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9])"
 )
 _LONGEST = 200
+_ZERO_DAYS = frozenset(
+    {datetime.date(1899, 12, 30), datetime.date(1900, 1, 1), datetime.date(1970, 1, 1)}
+)
+"""What an empty field becomes in Excel, in SQL Server and in Unix; papers came out on them, too."""
 
 
 def day_in(text: str) -> datetime.date | None:
@@ -33,3 +40,18 @@ def day_in(text: str) -> datetime.date | None:
             except ValueError:
                 continue
     return None
+
+
+def stated_dating(day: datetime.date, evidence: str) -> Dating:
+    """Return the day that a source states for its issue; inferred where it may stand for none."""
+    if day in _ZERO_DAYS:
+        told = (evidence, f"{day} is also what programs write for no day")
+        return Dating(value=day, status=DateStatus.INFERRED, evidence=told)
+    return Dating(value=day, status=DateStatus.KNOWN, evidence=(evidence,))
+
+
+def dating_without(stated: str, told: Dating) -> Dating:
+    """Return what else tells the day where what is stated is none, and says so if nothing does."""
+    if told.value is not None or not stated:
+        return told
+    return Dating(evidence=(f"{stated} is no day",))

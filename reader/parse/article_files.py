@@ -16,6 +16,7 @@ from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
 from reader.model.issue import Page
 from reader.model.printed import PrintedIssue, PrintedPage
+from reader.notation.character_reference import read_references
 from reader.notation.page_label import page_label, page_reference
 from reader.notation.punctuation import full_width_punctuation
 from reader.notation.script import language_of
@@ -129,7 +130,7 @@ def _read_page(
 
 def parse_article(text: str, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
     """Parse the text of one article file."""
-    lines = re.split(r"\r\n|[\n\r]", text)
+    lines = re.split(r"\r\n|[\n\r]", read_references(text))
     head, head_lines = _read_head(lines)
     site = read_site("\n".join(lines[head_lines:]))
     units = read_units(site.printed, head_lines + 1, site.leads_on)

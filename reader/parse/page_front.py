@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reader.errors import SourceError
-from reader.model.dating import DateStatus, Dating
+from reader.model.dating import Dating
 from reader.model.doubt import Doubt
+from reader.notation.library_day import dating_without, stated_dating
 from reader.notation.masthead import find_date, paper_name
 from reader.notation.page_label import told_page
 from reader.parse.folder.front import FrontMatter, read_front_matter
@@ -66,7 +67,7 @@ def read_front_told(text: str, name: str, told: FileName) -> FrontTold:
         text=heading + "\n" * (front.body_line - 1) + body,
         name=replace(
             told,
-            date=_dating(_first(said, _DAY)) or told.date,
+            date=_dating(_first(said, _DAY), told.date),
             label=label or told.label,
             section=_first(said, _SECTION) or section or told.section,
             edition=_first(said, _EDITION) or told.edition,
@@ -109,10 +110,12 @@ def _paper_and_headline(said: Mapping[str, str], body: str) -> tuple[str, str]:
     return title, ""
 
 
-def _dating(text: str) -> Dating | None:
+def _dating(text: str, told: Dating) -> Dating:
+    """Return the day that front matter states, else what the file's name tells."""
     day = find_date(text)
-    evidence = ("stated above the page's text",)
-    return Dating(value=day, status=DateStatus.KNOWN, evidence=evidence) if day else None
+    if day is not None:
+        return stated_dating(day, "stated above the page's text")
+    return dating_without(text, told)
 
 
 def _doubts(front: FrontMatter, name: str) -> Iterator[Doubt]:

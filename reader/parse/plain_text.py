@@ -11,6 +11,7 @@ from reader.errors import SourceError
 from reader.model.doubt import Doubt
 from reader.model.issue import Facsimile
 from reader.model.printed import FileBytes, PrintedIssue, PrintedPage
+from reader.notation.character_reference import read_references
 from reader.parse.notes_beside import notes_among
 from reader.parse.page_front import read_front_told
 from reader.parse.pdf.pdf_issue import count_sheets
@@ -239,7 +240,7 @@ def parse_text(
         first_number: Place of its first page in the source.
         told: What the file's name tells.
     """
-    front = read_front_told(text, name, told or read_file_name(""))
+    front = read_front_told(read_references(text), name, told or read_file_name(""))
     told = front.name
     broken = broken_into_lines(front.text)
     texts = split_pages(broken.text, name)

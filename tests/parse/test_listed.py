@@ -139,6 +139,74 @@ def test_a_table_has_a_record_a_row(tmp_path: Path, delimiter: str) -> None:
     assert pages_in(path) == [("01", "", ["夜里的灯"]), ("02", "", ["旧渠"])]
 
 
+@pytest.mark.parametrize(
+    ("rows", "issues"),
+    [
+        # The number tells the issue of a row without a day, the day that of one without a paper.
+        (["2024-03-01,岭南晚报,12,01", ",岭南晚报,12,02"], [["01", "02"]]),
+        (["2024-03-01,岭南晚报,12,01", "2024-03-01,,,02"], [["01", "02"]]),
+        (["2024-03-01,岭南晚报,12,01", ",岭南晚报,13,02"], [["02"], ["01"]]),
+        (["2024-03-01,岭南晚报,12,01", ",岭南晚报,,02"], [["02"], ["01"]]),
+        (["2024-03-01,岭南晚报,12,01", ",山城晚报,12,02"], [["02"], ["01"]]),
+        (
+            ["2024-03-01,岭南晚报,12,01", "2024-03-02,岭南晚报,12,01", ",岭南晚报,12,02"],
+            [["02"], ["01"], ["01"]],
+        ),
+    ],
+)
+def test_a_row_that_leaves_out_the_day_is_of_the_issue_it_can_be_of(
+    tmp_path: Path, rows: list[str], issues: list[list[str]]
+) -> None:
+    told = [f"{row},夜里的灯{at},灯亮到天明。" for at, row in enumerate(rows)]
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(["日期,报纸,期号,版次,标题,正文", *told]), "utf-8")
+    found = [[page.page.label for page in issue.pages] for issue in issues_in(path)]
+    assert found == issues
+
+
+@pytest.mark.parametrize(
+    ("stated", "status"),
+    [("1970-01-01", "inferred"), ("1899-12-30", "inferred"), ("1970-01-02", "known")],
+)
+def test_a_day_that_an_empty_field_becomes_is_inferred(
+    tmp_path: Path, stated: str, status: str
+) -> None:
+    (issue,) = issues_in(put(tmp_path, "a.json", [record(1, date=stated)]))
+    date = issue.pages[0].date
+    assert (str(date.value), date.status) == (stated, status)
+
+
+@pytest.mark.parametrize("stated", ["9999-12-31", "0000-00-00", "9999年12月31日"])
+def test_a_day_that_no_paper_came_out_on_is_none(tmp_path: Path, stated: str) -> None:
+    (issue,) = issues_in(put(tmp_path, "a.json", [record(1, date=stated)]))
+    date = issue.pages[0].date
+    assert (date.value, date.evidence) == (None, (f"{stated} is no day",))
+
+
+def test_the_column_of_editions_parts_the_issues_of_a_day(tmp_path: Path) -> None:
+    rows = [record(n, edition=name, page=1) for n, name in enumerate(("早", "晚"))]
+    assert [each.edition for each in issues_in(put(tmp_path, "a.json", rows))] == ["早", "晚"]
+
+
+@pytest.mark.parametrize(
+    ("content", "paragraphs"),
+    [
+        ("灯亮到天明。<br>没有人关它。", ["灯亮到天明。", "没有人关它。"]),
+        ("灯亮到天明。<p>没有人关它。</p>", ["灯亮到天明。", "没有人关它。"]),
+        ("<p>灯亮到天明。</p>没有人关它。", ["灯亮到天明。", "没有人关它。"]),
+        ("灯&#20142;到&ldquo;天明&rdquo;。", ["灯亮到“天明”。"]),
+        ("&lt;p&gt;灯亮到天明。&lt;/p&gt;", ["灯亮到天明。"]),
+    ],
+)
+def test_no_text_around_the_markup_is_lost(
+    tmp_path: Path, content: str, paragraphs: list[str]
+) -> None:
+    path = put(tmp_path, "a.json", [record(1, content=content, title="灯&#8220;亮&#8221;")])
+    article = article_in(path)
+    assert [block.text for block in article.blocks if isinstance(block, Paragraph)] == paragraphs
+    assert article.headline == "灯“亮”"
+
+
 def test_a_text_in_html_keeps_its_paragraphs_and_pictures_their_captions(tmp_path: Path) -> None:
     shown = [{"src": "deng.jpg", "caption": "渠边的灯。"}]
     text = "<p>灯亮到天明。</p><p>没有人关它。</p>"

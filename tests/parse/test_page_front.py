@@ -33,6 +33,25 @@ def test_title_and_date_are_the_papers(tmp_path: Path, name: str, end: str) -> N
     assert page.articles[0].kicker == ""
 
 
+def test_a_day_that_is_none_is_no_date_and_loses_nothing_else(tmp_path: Path) -> None:
+    for stated in ("0000-00-00", "9999-12-31", "2026-02-30"):
+        issue = read(tmp_path / "x.md", f"title: 柳湾日报\ndate: {stated}\n").issue
+        assert (issue.title, issue.date.value) == ("柳湾日报", None)
+        assert issue.date.evidence == ("no date printed", f"{stated} is no day")
+
+
+def test_a_day_that_programs_write_for_none_is_inferred(tmp_path: Path) -> None:
+    issue = read(tmp_path / "x.md", "title: 柳湾日报\ndate: 1900-01-01\nedition: 晚\n").issue
+    assert (str(issue.date.value), issue.date.status) == ("1900-01-01", DateStatus.INFERRED)
+    assert issue.edition == "晚"
+
+
+def test_references_to_characters_are_what_they_stand_for(tmp_path: Path) -> None:
+    body = BODY.replace("东渡口修好", "东渡口&#8220;修&ldquo;&amp;nbsp;&#x597d;", 1)
+    issue = read(tmp_path / "x.txt", "title: 柳湾日报\n", body).issue
+    assert issue.pages[0].articles[0].headline == "东渡口“修“ 好了石阶"
+
+
 @pytest.mark.parametrize("front", ["label: A03\nsection: 民生\n", "页: 1\npage: 第A03版：民生\n"])
 def test_label_and_section_are_the_pages(tmp_path: Path, front: str) -> None:
     (page,) = read(tmp_path / "x.md", front).issue.pages

@@ -50,6 +50,7 @@ RULES = (
     say("the page's data state %1"),
     say("the text names %1"),
     say("%1 is no day"),
+    say("%1 is also what programs write for no day"),
     say("in the manifest's label"),
     say("stated by the manifest (navDate)"),
     say("stated by the articles (%1)"),

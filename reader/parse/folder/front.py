@@ -21,6 +21,20 @@ _LARGEST = 1_000_000
 """Characters of front matter; more is no front matter."""
 
 
+class _Loader(yaml.SafeLoader):
+    """Reads YAML; what is written like a day and is none (0000-00-00) is a text."""
+
+
+def _day_or_text(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> object:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return loader.construct_scalar(node)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _day_or_text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
     """The front matter of one file.
@@ -99,7 +113,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
         raise SourceError(f"{path}:1", "the front matter is too long to be one.")
     try:
         node = yaml.compose(head, Loader=yaml.SafeLoader)
-        values = yaml.safe_load(head)
+        values = yaml.load(head, Loader=_Loader)  # a safe one
     except (yaml.YAMLError, ValueError, RecursionError) as fault:
         mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
         line = mark.line + 2 if mark is not None else 1

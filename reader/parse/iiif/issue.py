@@ -8,12 +8,12 @@ from urllib.parse import unquote
 
 from reader.errors import SourceError
 from reader.model.article import Article
-from reader.model.dating import DateStatus, Dating
+from reader.model.dating import Dating
 from reader.model.doubt import Doubt
 from reader.model.issue import VERTICAL, Facsimile, Masthead, Page
 from reader.model.printed import PrintedIssue, PrintedPage
 from reader.model.zone import Zone
-from reader.notation.library_day import day_in
+from reader.notation.library_day import day_in, stated_dating
 from reader.notation.masthead import read_masthead, without_date
 from reader.notation.own_name import is_own_name
 from reader.notation.page_label import page_label
@@ -177,7 +177,7 @@ def _dating(manifest: Manifest) -> Dating:
     ):
         day = day_in(text)
         if day is not None:
-            return Dating(value=day, status=DateStatus.KNOWN, evidence=(evidence,))
+            return stated_dating(day, evidence)
     return Dating(evidence=("no date stated",))
 
 

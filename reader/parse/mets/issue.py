@@ -11,6 +11,7 @@ from reader.model.dating import DateStatus, Dating
 from reader.model.doubt import Doubt
 from reader.model.issue import VERTICAL, Facsimile, Masthead, Page
 from reader.model.printed import PrintedIssue, PrintedPage
+from reader.notation.library_day import stated_dating
 from reader.notation.masthead import find_date, read_masthead
 from reader.notation.page_label import page_label
 from reader.notation.stated_language import language_stated
@@ -333,7 +334,7 @@ def _dating(mets: Mets) -> Dating:
     if mets.qualifier:
         evidence = f"the METS file calls it {mets.qualifier[:20]}"
         return Dating(value=day, status=DateStatus.INFERRED, evidence=(evidence,))
-    return Dating(value=day, status=DateStatus.KNOWN, evidence=("stated by the METS file",))
+    return stated_dating(day, "stated by the METS file")
 
 
 def _stated_language(making: _Making, number: int) -> str:

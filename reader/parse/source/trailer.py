@@ -7,6 +7,8 @@
 import re
 from collections.abc import Mapping
 
+from reader.notation.character_reference import read_references
+
 _TRAILER = "enpproperty"
 _LONGEST = 200_000
 _NAMES = (
@@ -15,7 +17,6 @@ _NAMES = (
 )
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,200}>")
-_ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": "\u00a0", "&amp;": "&"}
 
 
 def read_trailer(source: str) -> Mapping[str, str]:
@@ -50,7 +51,5 @@ def without_tags(text: str) -> str:
     """Return marked text as one line: a line break is a space, other tags are nothing."""
     text = _CDATA.sub(r"\1", text)
     text = re.sub(r"<br\s*/?>", " ", text, flags=re.IGNORECASE)
-    text = _TAG.sub("", text)
-    for entity, character in _ENTITIES.items():
-        text = text.replace(entity, character)
+    text = read_references(_TAG.sub("", text))
     return re.sub(r"[ \t\r\n]+", " ", text).strip(" \u3000\u00a0")

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from reader.notation.both_scripts import in_both_scripts
+from reader.notation.character_reference import read_references
 from reader.notation.folio import read_folio_line
 
 MARKDOWN = (".md", ".markdown")
@@ -73,7 +74,6 @@ _IS_NAME = in_both_scripts(
     r"(?:图片|插图|配图|图像|照片|题图)?\s?[0-9]{0,4}|[\x00-\x7f]*[^.\x80-\uffff]"
 )
 """What programs call a picture: 图片, img-12, page 3; a caption says more, or is a sentence."""
-_ENTITIES = (("&nbsp;", "\u00a0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _FEWEST_COUNTED = 2
 
@@ -213,9 +213,7 @@ def _plain(line: str) -> str:
     content = _LINK.sub(r"\g<text>", content)
     for marked in (_STRONG, _STRONG, _EMPHASIS):
         content = marked.sub(r"\g<text>", content)
-    content = _ESCAPE.sub(r"\1", _BREAK.sub(" ", content))
-    for entity, character in _ENTITIES:
-        content = content.replace(entity, character)
+    content = read_references(_ESCAPE.sub(r"\1", _BREAK.sub(" ", content)))
     return content.rstrip() + end
 
 

@@ -150,8 +150,9 @@ def dating(reading: MastheadReading, source: PageSource) -> Dating:
         return source.date
     days = tuple(dict.fromkeys(_DAY.findall(source.text)))
     if not days:
-        return Dating(evidence=("no date printed",))
-    return Dating(evidence=(f"the text names {'、'.join(days[:5])}", "no year printed"))
+        return Dating(evidence=("no date printed", *source.date.evidence))
+    named = f"the text names {'、'.join(days[:5])}"
+    return Dating(evidence=(named, "no year printed", *source.date.evidence))
 
 
 def is_masthead(reading: MastheadReading, label: str) -> bool:

@@ -15,6 +15,7 @@ from lxml import etree
 from reader.errors import SourceError
 from reader.model.dating import Dating
 from reader.model.doubt import Doubt
+from reader.notation.character_reference import read_references
 from reader.notation.masthead import paper_name
 from reader.parse.source.library_xml import all_named, head_of, name_of, read_xml
 from reader.parse.strangers import FEED, FEED_HEAD
@@ -70,7 +71,7 @@ def _item(element: "etree._Element", file: Path, title: str) -> WireItem:
         (_blocks(each) for each in element if name_of(each) in _TEXTS), key=_length, default=()
     )
     text = "".join(getattr(block, "text", "") for block in blocks)
-    headline = _child(element, "title")
+    headline = read_references(_child(element, "title"))
     author = next((each for each in element if name_of(each) in ("creator", "author")), None)
     by = "" if author is None else _child(author, "name") or _text(author)
     return WireItem(

@@ -26,6 +26,8 @@ from reader.parse.text.page_text import parse_page
 from reader.parse.text.wrapping import read_units
 from reader.parse.wire.item import NO_HEAD, NO_SHEET, WireItem, WireLine, WirePicture
 
+_Key = tuple[str, str, str]
+"""Day, paper and edition of an issue; empty for what is not stated."""
 _FIRST = "01"
 """The page of what names none."""
 
@@ -40,13 +42,38 @@ def make_issues(
         root: The folder that no file of an issue lies outside of.
         edges: What stands on pages beside the items, as text, by the pages' labels.
     """
-    issues: dict[tuple[str, str, str], list[WireItem]] = {}
+    issues: dict[_Key, list[WireItem]] = {}
     for item in items:
         day = item.date.value.isoformat() if item.date.value else ""
         issues.setdefault((day, item.title, item.edition), []).append(item)
+    issues = _joined(issues)
     for key in sorted(issues):
         issue = _make_issue(issues[key], root, edges or {})
         yield _with_edges(issue, edges) if edges else issue
+
+
+def _joined(issues: Mapping[_Key, list[WireItem]]) -> dict[_Key, list[WireItem]]:
+    """Put items that state no day, or no paper, with those of the one issue they may be of.
+
+    Rows of a table are filled in by hand: an undated one is of the issue of its paper and
+    number, one without a paper of the issue of its day, where there is one such issue alone.
+    """
+    joined: dict[_Key, list[WireItem]] = {}
+    for key, items in issues.items():
+        for item in items:
+            others = [other for other, held in issues.items() if _completes(other, held, key, item)]
+            joined.setdefault(others[0] if len(others) == 1 else key, []).append(item)
+    return joined
+
+
+def _completes(other: _Key, held: list[WireItem], key: _Key, item: WireItem) -> bool:
+    """Tell whether an issue says what an item leaves out, and nothing against it."""
+    is_fuller = other != key and all(
+        mine in ("", theirs) for mine, theirs in zip(key, other, strict=True)
+    )
+    if not is_fuller or key[0]:
+        return is_fuller
+    return bool(item.number) and item.number in {each.number for each in held}
 
 
 def _with_edges(issue: PrintedIssue, edges: Mapping[str, str]) -> PrintedIssue:

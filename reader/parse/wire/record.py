@@ -15,6 +15,8 @@ from pathlib import Path
 from reader.model.article import Paragraph
 from reader.model.dating import Dating
 from reader.model.doubt import Doubt
+from reader.notation.character_reference import read_references
+from reader.notation.library_day import dating_without, stated_dating
 from reader.notation.line_label import LineLabel, read_line_label
 from reader.notation.masthead import find_date, paper_name
 from reader.notation.page_label import told_page
@@ -138,12 +140,13 @@ def _item(said: Mapping[LineLabel, str], record: Record, file: Path) -> WireItem
     page, section = told_page(_line(said, LineLabel.PAGE))
     source = _line(said, LineLabel.SOURCE)
     text = said.get(LineLabel.TEXT, "")
+    text = text if _HTML.search(text) else read_references(text)
     blocks = html_blocks(text) if _HTML.search(text) else plain_blocks(text)
     head, opening = _head(said, " ".join(_named(record, _SUMMARY, _LINE_FEEDS)))
     return WireItem(
         file=file,
         title=_line(said, LineLabel.PAPER) or paper_name(source),
-        date=_day(_line(said, LineLabel.DAY)) or read_path(file).date,
+        date=_dating(_line(said, LineLabel.DAY), read_path(file).date),
         page=page,
         section=_line(said, LineLabel.SECTION) or section,
         number=next(_named(record, _NUMBER), ""),
@@ -183,17 +186,19 @@ def _bare(text: str) -> str:
 
 def _line(said: Mapping[LineLabel, str], label: LineLabel) -> str:
     """Return a field as one line."""
-    return " ".join(said.get(label, "").split())
+    return " ".join(read_references(said.get(label, "")).split())
 
 
-def _day(stated: str) -> Dating | None:
-    """Return the day that a field states; None for none."""
+def _dating(stated: str, told: Dating) -> Dating:
+    """Return the day that a field states, else what the file's name tells."""
     if _MOMENT.fullmatch(stated):
         moment = datetime.datetime.fromtimestamp(int(stated[:_SECONDS]), _CHINA)
         return stated_day(moment.date(), stated)
     digits = _DIGITS.match(stated) if stated[:8].isdecimal() else None
     day = find_date("-".join(digits.groups()) if digits else stated)
-    return stated_day(day, "日期") if day else None
+    if day is not None:
+        return stated_dating(day, "stated by the articles (日期)")
+    return dating_without(stated, told)
 
 
 def _writers(said: Mapping[LineLabel, str], record: Record) -> Iterator[str]:
