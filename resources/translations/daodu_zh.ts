@@ -2052,6 +2052,10 @@
             <translation>%1 不是日期</translation>
         </message>
         <message>
+            <source>%1 is also what programs write for no day</source>
+            <translation>%1 也是程序在没有日期时写下的日子</translation>
+        </message>
+        <message>
             <source>in the manifest's label</source>
             <translation>见清单标题</translation>
         </message>
