@@ -1,7 +1,7 @@
 """Level type in, the operators of a PDF out: characters one after the other, each at its place.
 
-Where marks close up, lines are opened or Han meets figures, poppler would guess a space
-or a new line; what stands there is told besides.
+Each mark is as wide as what it takes of the line. Where lines are opened or Han meets
+figures, poppler would guess a space; what stands there is told besides.
 
 Source: ISO 32000-2 9.4.3 (numbers among shown strings)
 """
@@ -10,13 +10,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from reader.layout.sheet.frame import Run
+from reader.layout.sheet.frame import Item, Posture, Run
 from reader.paint.faces import DASH_TAIL, with_whole_dashes
 from reader.paint.palette import Palette
 from reader.paint.pdf_saying import Sayings, marked
 from reader.paint.pdf_text import colour, numbers
+from reader.paint.pdf_trim import Neighbour, trims
 from reader.paint.pdf_vertical import FindCase, reading
 from reader.paint.type_case import TypeCase
+from reader.typeset.character import class_of
+from reader.typeset.punctuation import Habit
 
 _CLOSE = 0.09
 """Em; poppler takes characters for parted or out of order that are a tenth of an em aside from
@@ -37,38 +40,76 @@ class _Placed(NamedTuple):
     y: float
 
 
-def level_type(
-    run: Run, height: float, palette: Palette, find_case: FindCase, sayings: Sayings
-) -> Iterator[str]:
-    """Write a run across.
+class LevelWriter:
+    """Writes the level type of one page."""
 
-    Args:
-        run: Of one line or several.
-        height: Of the page.
-        palette: Colours of the inks.
-        find_case: Answers with the sorts of a face.
-        sayings: What the strings of the book say.
-    """
-    name, case = find_case(run.face, run.posture)
-    yield f"BT {colour(palette.inks[run.ink])} rg /{name} {numbers(run.size)} Tf"
-    for y, line in groupby(_placed(run, case), lambda placed: placed.y):
-        placed = tuple(line)
-        yield f"1 0 0 1 {numbers(placed[0].x, height - y)} Tm"
-        at = placed[0].x
-        for piece in _pieces(placed, run.size, case):
-            shown, at = _shown(piece, at, run.size, case)
-            if any(_is_apart(pair, run.size, case) for pair in pairwise(piece)):
-                shown = sayings.said("".join(each.text for each in piece), marked(shown))
-            yield shown
-    yield "ET"
+    def __init__(
+        self, height: float, palette: Palette, find_case: FindCase, sayings: Sayings
+    ) -> None:
+        """Begin a page.
+
+        Args:
+            height: Of the page.
+            palette: Colours of the inks.
+            find_case: Answers with the sorts of a face.
+            sayings: What the strings of the book say.
+        """
+        self._height = height
+        self._palette = palette
+        self._find_case = find_case
+        self._sayings = sayings
+
+    def write(self, run: Run, after: Item | Sequence[Run] | None = None) -> Iterator[str]:
+        """Write a run.
+
+        Args:
+            run: Of one line or several.
+            after: What is written next and may go on its last line.
+        """
+        name, case = self._find_case(run.face, run.posture)
+        goes_on = after if isinstance(after, Run) and _is_beside(run, after) else None
+        yield f"BT {colour(self._palette.inks[run.ink])} rg /{name} {numbers(run.size)} Tf"
+        for line in _lines(run, goes_on, case):
+            at = line[0].x
+            yield f"1 0 0 1 {numbers(at, self._height - line[0].y)} Tm"
+            for piece in _pieces(line, run.size, case):
+                shown, at = _shown(piece, at, run.size, case)
+                if any(_is_apart(pair, run.size, case) for pair in pairwise(piece)):
+                    said = "".join(each.text for each in piece)
+                    shown = self._sayings.said(said, marked(shown))
+                yield shown
+        yield "ET"
 
 
-def _placed(run: Run, case: TypeCase) -> Iterator[_Placed]:
-    said = reading(run)
-    drawn = with_whole_dashes(run.text)
-    for sort, character, x, y in zip(drawn, run.text, run.xs, run.ys, strict=True):
-        text = said or character
-        yield _Placed(case.code(sort, run.posture, text), text, sort == DASH_TAIL, x, y)
+def _is_beside(run: Run, after: Run) -> bool:
+    """Tell whether a run goes on the last line of the one before it."""
+    is_level = after.posture is Posture.HORIZONTAL and after.ys[0] == run.ys[-1]
+    return is_level and after.size == run.size and after.xs[0] > run.xs[-1]
+
+
+def _lines(run: Run, goes_on: Run | None, case: TypeCase) -> Iterator[Sequence[_Placed]]:
+    """Yield the sorts of each line of a run, which another run may go on."""
+    said, drawn = reading(run), with_whole_dashes(run.text)
+    glyphs = case.typeface.glyphs(run.text, run.posture)
+    habit = Habit(is_centred=run.face.language.startswith("zh-Hant"))
+    for y, numbered in groupby(enumerate(run.ys), lambda each: each[1]):
+        line = [at for at, _ in numbered]
+        span = slice(line[0], line[-1] + 1)
+        places = [x / run.size for x in run.xs[span]]
+        neighbour = None
+        if goes_on is not None and span.stop == len(run.ys):
+            neighbour = Neighbour(class_of(goes_on.text[0]), goes_on.xs[0] / run.size)
+        cuts = trims(run.text[span], glyphs[span], places, habit, neighbour)
+        yield [
+            _Placed(
+                code=case.code(drawn[at], run.posture, said or run.text[at], trim),
+                text=said or run.text[at],
+                goes_on=drawn[at] == DASH_TAIL,
+                x=run.xs[at] + trim.head * run.size,
+                y=y,
+            )
+            for at, trim in zip(line, cuts, strict=True)
+        ]
 
 
 def _pieces(line: Sequence[_Placed], size: float, case: TypeCase) -> Iterator[Sequence[_Placed]]:

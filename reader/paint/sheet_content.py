@@ -6,6 +6,7 @@ Source: ISO 32000-2 8.3, 9.4
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from reader.layout.sheet.frame import (
@@ -21,7 +22,7 @@ from reader.layout.sheet.frame import (
     Scan,
 )
 from reader.paint.palette import Palette
-from reader.paint.pdf_level import level_type
+from reader.paint.pdf_level import LevelWriter
 from reader.paint.pdf_part import Part
 from reader.paint.pdf_saying import Sayings
 from reader.paint.pdf_text import colour, numbers
@@ -130,13 +131,15 @@ def _items(items: Iterable[Item], height: float, stock: Stock, down: LineWriter)
         down: Writes the vertical lines of the page.
     """
     palette, find_case = stock.palette, stock.find_case
+    across = LevelWriter(height, palette, find_case, stock.sayings)
+    lined_up = tuple(_lined_up(items))
     imprints: list[Imprint] = []
-    for item in _lined_up(items):
+    for item, after in zip_longest(lined_up, lined_up[1:]):
         match item:
             case list():
                 yield from down.write(item)
             case Run():
-                yield from level_type(item, height, palette, find_case, stock.sayings)
+                yield from across.write(item, after)
             case Rule():
                 yield from _rule(item, height, palette)
             case Panel():

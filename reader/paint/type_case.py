@@ -6,7 +6,8 @@ character and a form has a code of its own, even where two share a glyph (骨 an
 the radical ⻣), so that copied and searched text is the text that was set; a hyphen
 that setting added is read as a soft one.
 
-The sorts of vertical lines are a font of their own: what lies in a line lies on its sort,
+A mark that is squeezed or trimmed is a sort of its own, cut to what it takes of the line. The
+sorts of vertical lines are a font of their own: what lies in a line lies on its sort,
 and two digits of one square are one sort. So a line is one string, read from its head on.
 
 Source: ISO 32000-2 9.7.4.2 (a CFF font without CIDs: the code is the glyph's number), 9.7.4.3
@@ -28,6 +29,7 @@ from PySide6.QtGui import QPainterPath
 
 from reader.layout.sheet.frame import Posture
 from reader.paint.faces import DESIGN, Glyph, QtTypeface
+from reader.paint.pdf_trim import WHOLE, Trim
 from reader.typeset.character import STOPS, CharacterClass, class_of
 
 _MOST_CODES = 0xFFFF
@@ -51,11 +53,12 @@ _LEAD, _DROP = 0.0, 1000.0
 
 
 class _Sort(NamedTuple):
-    """A piece of type: what is on it, how it stands, what it is read as."""
+    """A piece of type: what is on it, how it stands, what it is read as, what is cut off."""
 
     characters: str
     posture: Posture
     reading: str
+    trim: Trim
 
 
 class TypeCase:
@@ -73,20 +76,22 @@ class TypeCase:
         self._widths: list[float] = [1000.0]
         self._leads, self._drops = [_LEAD], [_DROP]
 
-    def code(self, characters: str, posture: Posture, reading: str = "") -> int:
+    def code(self, characters: str, posture: Posture, reading: str = "", trim: Trim = WHOLE) -> int:
         """Return the code of a sort, from 1; 0 is the font's own mark for nothing.
 
         Args:
             characters: One; several that stand side by side in one square of a vertical line.
             posture: How it stands; not across in a vertical line.
             reading: What it is read as; empty for as itself.
+            trim: What is cut off one that stands across.
         """
         assert self.is_vertical is (posture is not Posture.HORIZONTAL)
-        sort = _Sort(characters, posture, reading or characters)
+        sort = _Sort(characters, posture, reading or characters, trim)
         if sort not in self._codes:
             assert len(self._codes) < _MOST_CODES
             self._codes[sort] = len(self._codes) + 1
-            width = round(sum(glyph.advance for glyph in self._glyphs(sort)) * 1000, 2)
+            advance = sum(glyph.advance for glyph in self._glyphs(sort))
+            width = round((advance - sum(trim)) * 1000, 2)
             self._widths.append(width)
             lead, drop = _LEADS_AND_DROPS.get(class_of(characters[0]), (_LEAD, _DROP))
             if posture is not Posture.UPRIGHT:
@@ -200,7 +205,8 @@ class TypeCase:
         """Return what is on a sort as a Type 2 charstring."""
         pen = T2CharStringPen(round(width), None)
         glyphs = self._glyphs(sort)
-        places = accumulate((glyph.advance * 1000 for glyph in glyphs), initial=0.0)
+        start = -sort.trim.head * 1000
+        places = accumulate((glyph.advance * 1000 for glyph in glyphs), initial=start)
         for glyph, place in zip(glyphs, places, strict=False):
             is_turned = sort.posture is Posture.SIDEWAYS
             turn = (0, -1, 1, 0, 0, 0) if is_turned else (1, 0, 0, 1, place, 0)
@@ -210,7 +216,7 @@ class TypeCase:
     def _to_unicode(self) -> bytes:
         lines = [
             f"<{code:04X}> <{reading.encode('utf-16-be', 'surrogatepass').hex().upper()}>"
-            for (_, _, reading), code in self._codes.items()
+            for (_, _, reading, _), code in self._codes.items()
         ]
         blocks = []
         for start in range(0, len(lines), _RANGES_A_BLOCK):

@@ -1,18 +1,23 @@
 """Lines measured by the places of the glyphs in a PDF, not by what the engine says of them."""
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import pypdfium2
 import pytest
-from pypdfium2 import raw
+from pypdfium2 import PdfTextPage, raw
 
 from reader.layout.proof import Proof, set_proof
+from reader.layout.sheet.frame import Posture
 from reader.model.article import Article, Paragraph
 from reader.notation.script import language_of
 from reader.paint.book import Binding, bind_book
+from reader.paint.faces import DESIGN, QtTypeface
 from reader.paint.page import Press
 from reader.typeset.face import Face
-from tests.typeset.measuring import SetLine, breaches
+from tests.typeset.measuring import INTERPUNCTS, MARKS, SetLine, breaches
+
+Square = tuple[str, float, float]
+"""A character, the left end of its square, and its baseline."""
 
 TEXTS = (
     "依照《中华人民共和国刑法》第二百二十四条、《最高人民法院关于适用〈中华人民共和国刑事诉讼法〉的解释》"
@@ -39,6 +44,27 @@ TEXTS = (
 """What newspapers print, with all that makes lines hard to fill."""
 
 
+def _squares(layer: PdfTextPage, typeface: QtTypeface, body: float) -> list[Square]:
+    """Return the characters of a page and where the square of each begins, in points.
+
+    That of a mark is found from its ink, for where it is trimmed there is less than its square.
+    """
+    found = []
+    x, y = raw.c_double(), raw.c_double()
+    for at in range(layer.count_chars()):
+        if raw.FPDFText_IsGenerated(layer, at):
+            continue
+        character = layer.get_text_range(at, 1)
+        raw.FPDFText_GetCharOrigin(layer, at, x, y)
+        place = x.value
+        if character in MARKS or character in INTERPUNCTS:
+            glyph = typeface.glyph(character, Posture.HORIZONTAL)
+            ink = typeface.outline(glyph.font, glyph.index).boundingRect()
+            place = layer.get_charbox(at)[0] - ink.left() / DESIGN * body
+        found.append((character, place, y.value))
+    return found
+
+
 def _measured(text: str, measure: float, press: Press) -> list[SetLine]:
     """Set a text as a proof, and take its lines from the PDF."""
     language, proof = language_of(text), Proof(measure=measure)
@@ -48,12 +74,8 @@ def _measured(text: str, measure: float, press: Press) -> list[SetLine]:
     (left, *_) = (column.x for column in sheets[0].columns)
     with pypdfium2.PdfDocument(bind_book(sheets, press, Binding())) as document:
         layer = document[0].get_textpage()
-        x, y = raw.c_double(), raw.c_double()
-        glyphs: list[tuple[str, float, float]] = []
-        for at in range(layer.count_chars()):
-            if not raw.FPDFText_IsGenerated(layer, at):
-                raw.FPDFText_GetCharOrigin(layer, at, x, y)
-                glyphs.append((layer.get_text_range(at, 1), (x.value - left) / proof.body, y.value))
+        squares = _squares(layer, typeface, proof.body)
+    glyphs = [(character, (x - left) / proof.body, y) for character, x, y in squares]
     rows = [list(row) for _, row in groupby(glyphs, lambda glyph: round(glyph[2], 1))]
     return [
         SetLine(
@@ -77,3 +99,29 @@ def test_no_rule_of_setting_is_breached_by_the_glyphs(
     lines = _measured(text, measure, press)
     assert "".join("".join(line.text for line in lines).split()) == "".join(text.split())
     assert breaches(lines) == []
+
+
+@pytest.mark.parametrize("measure", [11, 18])
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text[:6])
+def test_no_piece_of_type_reaches_over_its_column_or_its_neighbour(
+    press: Press, text: str, measure: float
+) -> None:
+    language, proof = language_of(text), Proof(measure=measure)
+    article = Article(id="01/a1", blocks=(Paragraph(text=text),))
+    sheets = set_proof((article,), proof, press.faces, language)
+    column = sheets[0].columns[0]
+    with pypdfium2.PdfDocument(bind_book(sheets, press, Binding())) as document:
+        layer = document[0].get_textpage()
+        boxes = [
+            layer.get_charbox(at, loose=True)
+            for at in range(layer.count_chars())
+            # One stroke is drawn for a pair of dashes.
+            if not raw.FPDFText_IsGenerated(layer, at) and layer.get_text_range(at, 1).strip("— ")
+        ]
+    # PDFium's boxes hold the ink too, which reaches out of some squares.
+    near = 0.06 * proof.body
+    assert min(left for left, *_ in boxes) >= column.x - near
+    assert max(right for _, _, right, _ in boxes) <= column.right + near
+    for (_, foot, end, _), (start, level, *_) in pairwise(boxes):
+        if level == foot:
+            assert start - end > -0.1 * proof.body

@@ -6,7 +6,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from reader.layout.sheet.frame import Posture, Run
+from reader.layout.sheet.frame import Ink, Posture, Run
 from reader.paint.book import Binding, bind_book
 from reader.paint.page import Press
 from reader.typeset.face import Face
@@ -57,12 +57,13 @@ def pdfium_text(book: bytes) -> str:
     ("run", "said"),
     [
         (across("他说今起好", 0, 1, 2, 3, 4), []),
-        (across("他说：“今起。”好", 0, 1, 2, 2, 3, 4, 5, 5.5, 6), ["：“", "。”好"]),
-        (across("他说，今", 0, 1, 2, 2.5), ["，今"]),
+        (across("他说：“今起。”好", 0, 1, 2, 2, 3, 4, 5, 5.5, 6.5), []),
+        (across("他说，今", 0, 1, 2, 2.5), []),
+        (across("他说，今", 0, 1, 2, 2.4), ["，今"]),
         (across("在3点", 0, 1.25, 2.06), ["在3点"]),
         (across("今起开", 0, 1.15, 2.3), ["今起开"]),
         (across("今起开", 0, 1.05, 2.1), []),
-        (across("今’——我们", 0, 1, 1.5, 2.5, 3.5, 4.5), ["’——"]),
+        (across("今’——我们", 0, 1, 1.4, 2.4, 3.4, 4.4), ["’——"]),
     ],
     ids=str,
 )
@@ -81,7 +82,7 @@ def test_a_vertical_line_is_told_as_a_whole_in_each_way(press: Press) -> None:
 
 
 def test_what_is_told_twice_has_one_name(press: Press) -> None:
-    lines = [across("今：“起", 0, 1, 1, 2), across("开：“通", 0, 1, 1, 2)]
+    lines = [across("开，今，好", 0, 1, 1.4, 2.4, 3.4), across("通，今", 0, 1, 1.4)]
     book = bind_book([sheet(frame(*lines))], press, Binding())
     with pikepdf.open(BytesIO(book)) as pdf:
         assert len(pdf.pages[0].obj.Resources.Properties) == 2
@@ -91,3 +92,12 @@ def test_damaged_text_is_told_without_complaint(press: Press) -> None:
     run = across("今\ud842起", 0, 1.5, 3)
     book = bind_book([sheet(frame(run))], press, Binding())
     assert len(marks_of(book)) == 1
+
+
+def test_a_mark_that_a_jump_follows_keeps_its_square(press: Press) -> None:
+    """Only the jump's own bracket gives up half of its square."""
+    jump = across("（下转", 1.5, 2.5, 3.5)._replace(ink=Ink.LINK)
+    book = bind_book([sheet(frame(across("今？", 0, 1), jump))], press, Binding())
+    with pikepdf.open(BytesIO(book)) as pdf:
+        (font,) = pdf.pages[0].obj.Resources.Font.values()
+        assert [list(each) for each in list(font.DescendantFonts[0].W)[1::2]] == [[500]]
