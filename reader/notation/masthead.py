@@ -39,7 +39,7 @@ from reader.notation.numeral import half_width, read_numeral
 from reader.notation.section import is_section_name
 
 _LONGEST_PIECE = 10
-_YEARS = range(1600, 2200)
+YEARS = range(1600, 2200)
 """The first newspaper is of 1605; programs write 9999 for a day that never comes."""
 _DIGITAL = in_both_scripts(
     r"(?:数字报刊?|电子报|电子版|数码报|數碼報|手机[报版]|版面导航|官网|网|在线)+$"
@@ -117,7 +117,7 @@ def _day(said: dict[str, str | None], before: int) -> datetime.date | None:
     year, month, day = (
         _number(said[part] or said.get(part[0]) or "") for part in ("year", "month", "day")
     )
-    if before + year not in _YEARS:
+    if before + year not in YEARS:
         return None
     try:
         return datetime.date(before + year, month, day)

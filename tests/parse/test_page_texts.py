@@ -69,6 +69,15 @@ def texts(article: Article) -> list[str]:
     return [b.text for b in article.blocks if isinstance(b, Paragraph | Crosshead)]
 
 
+def test_of_several_readings_the_one_of_the_lowest_index_is_the_text(tmp_path: Path) -> None:
+    readings = (
+        '<TextEquiv index="1"><Unicode>THE FL00D</Unicode></TextEquiv>'
+        '<TextEquiv index="0"><Unicode>THE FLOOD</Unicode></TextEquiv>'
+    )
+    put(tmp_path, "p1.xml", PAGE.replace(equal("THE FLOOD"), readings))
+    assert only(tmp_path).pages[0].articles[0].headline == "THE FLOOD"
+
+
 def test_a_page_file_is_read_in_its_order_with_its_heading_and_picture(tmp_path: Path) -> None:
     root = tmp_path / "harbour-1903-04-05"
     put(root, "p1.xml", PAGE)

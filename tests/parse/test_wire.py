@@ -149,6 +149,12 @@ def test_the_files_of_a_folder_are_one_issue_a_day_and_the_last_version_counts(
     assert [a.headline for a in second.pages[0].articles] == ["次日有雨"]
 
 
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"])
+def test_a_moment_that_stands_for_none_is_no_day(tmp_path: Path, moment: str) -> None:
+    put_json(tmp_path / "1.json", ninjs("1", "柳湾港开港", versionCreated=moment))
+    assert issue_in(tmp_path / "1.json").date.value is None
+
+
 def test_nitf_tells_paper_day_section_and_head(tmp_path: Path) -> None:
     head = (
         "<title>nobody reads this</title>"

@@ -64,8 +64,8 @@ def _ordered(page: "etree._Element") -> list["etree._Element"]:
     return sorted(found, key=lambda ref: (groups.index(ref.getparent()), _index(ref)))
 
 
-def _index(ref: "etree._Element") -> int:
-    index = ref.get("index", "")
+def _index(element: "etree._Element") -> int:
+    index = element.get("index", "")
     return int(index) if re.fullmatch(r"[0-9]{1,6}", index) else 0
 
 
@@ -127,12 +127,13 @@ def _line(line: "etree._Element", extent: Extent | None) -> list[AltoWord]:
 
 
 def _text(element: "etree._Element") -> str:
-    """Return what is said of an element itself, by the first of several readings."""
-    for child in element:
-        if name_of(child) == "TextEquiv":
-            said = next(all_named(child, "Unicode"), None)
-            return " ".join((said.text or "").split()) if said is not None else ""
-    return ""
+    """Return what is said of an element itself, by the main one of several readings.
+
+    That is the one of the lowest index, wherever it stands.
+    """
+    readings = [child for child in element if name_of(child) == "TextEquiv"]
+    said = next(all_named(min(readings, key=_index), "Unicode"), None) if readings else None
+    return " ".join((said.text or "").split()) if said is not None else ""
 
 
 def _corners(element: "etree._Element") -> Corners:

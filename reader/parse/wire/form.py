@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from reader.model.dating import DateStatus, Dating
+from reader.notation.masthead import YEARS
 from reader.notation.own_name import is_own_name, read_page_name
 from reader.notation.page_label import page_label, read_page_label_line
 
@@ -17,8 +18,6 @@ _DECKS = frozenset(
     {"subtitle", "deck", "subhead", "subheadline", "subheading", "sub", "sub-headline"}
 )
 _DAY = re.compile(r"\s*(?P<year>[0-9]{4})-?(?P<month>[0-9]{2})-?(?P<day>[0-9]{2})(?![0-9])")
-_NO_YEAR = 1
-"""What a message that must state a moment states for an unknown day."""
 
 
 def place_of_head(role: str) -> str:
@@ -85,7 +84,8 @@ def stated_day(day: datetime.date, name: str) -> Dating:
 def read_day(moment: str) -> datetime.date | None:
     """Read the day of a moment (2026-03-02T06:00:00Z, 20260302T060000); None for none."""
     match = _DAY.match(moment)
-    if match is None or int(match["year"]) <= _NO_YEAR:
+    # A message that must state a moment states 0001 or 9999 for an unknown day.
+    if match is None or int(match["year"]) not in YEARS:
         return None
     try:
         return datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
