@@ -54,6 +54,18 @@ def test_a_kicker_below_a_text_is_of_the_next_article() -> None:
     assert (second.headline, second.kicker) == ("旧渠通水", "县里今年修了九条渠")
 
 
+def test_a_mark_that_leads_back_above_a_label_is_of_the_article_below_it() -> None:
+    first, second, third = told(f"{EDGE}\n（上接第1版）\n{TWO}\n（上接第3版）\n{ONE}\n{TWO}")
+    assert [jump.pages for jump in first.jumps] == [("1",)]
+    assert [jump.pages for jump in second.jumps] == [("3",), ("7",)]
+    assert [each.headline for each in (first, second, third)] == [
+        "夜里的 灯",
+        "旧渠通水",
+        "夜里的 灯",
+    ]
+    assert not third.jumps
+
+
 def test_labels_may_stand_in_brackets_and_in_the_other_script() -> None:
     traditional = ARCHIVE.replace("标题", "標題")
     for text in (ARCHIVE, traditional):

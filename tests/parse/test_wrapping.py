@@ -32,6 +32,15 @@ def test_paragraphs_whose_indents_the_dump_lost_are_joined() -> None:
     assert units(text) == [BODY, MORE, BODY]
 
 
+def test_lines_that_a_program_broke_at_a_number_of_characters_are_joined() -> None:
+    counted = (
+        "市三防办7月12日以来开放全部避护场所510处，学校今日停课一天。",
+        "水库8月3日晚开闸的第118天，下游308户人家还住在亲戚家中。",
+    )
+    text = "\n".join(wrapped(part, 13) for part in (BODY, *counted, MORE))
+    assert units(text) == [BODY, *counted, MORE]
+
+
 def test_headings_of_the_columns_width_stay_apart() -> None:
     heads = "全州春耕备耕现场会昨召开了\n要求五月十日前完成春播任务"
     text = f"{heads}\n{wrapped(BODY, 13)}\n{wrapped(MORE, 13)}"

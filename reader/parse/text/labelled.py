@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from reader.notation.line_label import LineLabel, read_line_label
-from reader.parse.text.draft import Draft
+from reader.parse.text.draft import Draft, opens_continued
 from reader.parse.text.heading import Head
 from reader.parse.text.kinds import Element, Kind, classify
 
@@ -71,13 +71,23 @@ class _Told:
 
     def begins_anew(self, label: LineLabel) -> bool:
         """Tell whether a line with a label is of the next article."""
-        return label.is_head and (bool(self.draft.body) or label in self.lines)
+        return label.is_head and (self.has_text or label in self.lines)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether anything but a 上接 is below its head; that may stand above it, too."""
+        return not all(map(_leads_back, self.draft.body))
 
     @property
     def head(self) -> Head:
         """Its head; the lines of each part are parted by blanks."""
         kicker, headline, deck = (" ".join(self.lines.get(label, ())) for label in _HEAD)
         return Head(kicker=kicker, headline=headline, deck=deck)
+
+
+def _leads_back(element: Element) -> bool:
+    """Tell a 上接 that stands alone in its line."""
+    return element.kind is Kind.JUMP and opens_continued(element)
 
 
 def told_articles(
@@ -92,7 +102,8 @@ def told_articles(
     told, last = _Told(), LineLabel.TEXT
     for element in elements:
         label = labels.get(element.unit.number, LineLabel.TEXT)
-        if label is not last and told.begins_anew(label):
+        is_next = told.has_text and _leads_back(element)
+        if is_next or (label is not last and told.begins_anew(label)):
             yield told.head, told.draft
             told = _Told()
         if label.is_head and element.kind is Kind.HEADING:

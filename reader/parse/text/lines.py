@@ -38,6 +38,7 @@ class Unit:
         indent: White space before it, in em; 0 unless it is a paragraph's.
         is_wrapped: True when it was joined of several lines.
         is_led_to: True when the buttons that lead from article to article stand above it.
+        is_counted: True where lines were broken by how many characters they have; each is 1 em.
     """
 
     number: int
@@ -46,6 +47,7 @@ class Unit:
     indent: float = 0.0
     is_wrapped: bool = False
     is_led_to: bool = False
+    is_counted: bool = False
     text: str = field(default="")
     width: float = field(init=False)
 
@@ -54,7 +56,8 @@ class Unit:
             # A page copied from a browser has no other spaces than those that never break.
             text = full_width_punctuation(unified(self.raw.replace("\u00a0", " ")))
             object.__setattr__(self, "text", text)
-        object.__setattr__(self, "width", width_of(self.text))
+        width = float(len(self.text)) if self.is_counted else width_of(self.text)
+        object.__setattr__(self, "width", width)
 
     @property
     def is_indented(self) -> bool:

@@ -26,6 +26,9 @@ _MOST_OVER = 3.0
 """A text's line that is longer by more was never broken at the measure, in em."""
 _MOST_FIRST_LINES = 3
 """First lines that one whole line vouches for."""
+_FEWEST_COUNTED = 2
+_CLEARLY = 1.5
+"""What a line must fall short of its measure, or go beyond, to tell how it was broken; in em."""
 _FIGURE = re.compile(r"[\u3400-\u9fff]{0,5}[-+−]?\d[\d.,:：％%\-/+秒分米]*[\u3400-\u9fff]?$")
 """With whose it is and its unit: 客队15次, 10秒29, 6米71."""
 _PAUSES = tuple("：。！？—…:!?.")
@@ -116,3 +119,25 @@ def looks_like_row(raw: str) -> bool:
 def has_set_in_lines(lines: tuple[Unit, ...]) -> bool:
     """Tell whether the first lines of paragraphs are set in, none of them flush right."""
     return any(0 < line.indent < FLUSH_RIGHT for line in lines)
+
+
+def are_counted(lines: tuple[Unit, ...], measures: tuple[float, ...]) -> bool:
+    """Tell whether lines were broken by the number of their characters, not by their length.
+
+    Old papers set figures one em wide each, and programs fold a text at a number of characters:
+    本报7月12日… then has as many as the measure, and is shorter in half-width figures.
+
+    Args:
+        lines: Of a page.
+        measures: Those in force around them, in em.
+    """
+    counted = broken_by_length = 0
+    for (line, below), measure in zip(itertools.pairwise(lines), measures, strict=False):
+        if not measure or below.gap or below.indent or is_finished(line.text):
+            continue
+        count = line.indent + len(line.text)
+        if count == measure and line.full_width <= measure - _CLEARLY:
+            counted += not looks_like_row(line.raw)
+        elif count >= measure + _CLEARLY and line.full_width <= measure:
+            broken_by_length += 1
+    return counted >= _FEWEST_COUNTED and counted > 2 * broken_by_length

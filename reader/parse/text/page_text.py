@@ -17,6 +17,7 @@ from reader.notation.masthead import MastheadReading, read_masthead
 from reader.notation.page_label import page_reference
 from reader.notation.script import language_of
 from reader.parse.text.digest_box import DigestBox, find_digest
+from reader.parse.text.draft import opens_continued
 from reader.parse.text.drafting import Place, make_article, make_article_below
 from reader.parse.text.furniture import Furniture, take_furniture
 from reader.parse.text.habits import PageKind, read_head_habits
@@ -161,6 +162,8 @@ def _articles(read: PageElements) -> Iterator[_Make]:
     """Yield what makes each article: those that are judged first, then those that say so."""
     elements = read.elements
     first = next((i for i, e in enumerate(elements) if e.unit.number in read.labels), len(elements))
+    if first and opens_continued(elements[first - 1]):
+        first -= 1  # a 上接 above the first label is of the article below it
     breaks = frozenset(index for index in read.breaks if index < first)
     drafts = segment(elements[:first], breaks, read.kind)
     heads = read_head_habits(drafts, read.kind.ranks)

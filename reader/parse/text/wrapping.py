@@ -21,6 +21,7 @@ from reader.parse.text.lines import Unit, is_closed, is_finished, read_lines, wi
 from reader.parse.text.measure import (
     FLUSH_RIGHT,
     INDENT,
+    are_counted,
     has_set_in_lines,
     looks_like_row,
     measures_of,
@@ -65,6 +66,9 @@ def read_units(text: str, first_line: int = 1, leads_on: Container[int] = ()) ->
     measures = measures_of(lines)
     if not any(measures):
         return lines
+    if are_counted(lines, measures):
+        lines = tuple(replace(line, is_counted=True) for line in lines)
+        measures = measures_of(lines)
     lines = _with_lost_indents(lines, measures)
     uses_indents = sum(0 < line.indent < FLUSH_RIGHT for line in lines) >= _FEWEST_FIRST_LINES
     return tuple(_joined(group) for group in _groups(lines, measures, uses_indents=uses_indents))
@@ -88,7 +92,8 @@ def _fits(before: Unit, line: Unit, measure: float) -> bool:
         return True
     if before.full_width * 3 < measure or not measure or is_closed(before.text):
         return True
-    return before.full_width + width_of(word.group()) <= measure
+    width = len(word.group()) if line.is_counted else width_of(word.group())
+    return before.full_width + width <= measure
 
 
 def _groups(
