@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.layout.makeup.corner import Corner
+from reader.layout.makeup.corner import Corner, Limit
 from reader.layout.makeup.cuts import Choice, Makeup
 from reader.layout.makeup.fill import GAP
 from reader.layout.makeup.placement import Placement, place
@@ -167,8 +167,22 @@ def test_only_ways_that_cost_less_than_is_asked_for_are_told() -> None:
     corner = Corner(2, 12, is_upper=False)
     costs = sorted(choice.cost for _, choice in setter().choices_around(0, 4, corner))
     assert len(costs) > 1
-    fewer = [choice.cost for _, choice in setter().choices_around(0, 4, corner, costs[-1])]
+    limit = Limit(cost=costs[-1])
+    fewer = [choice.cost for _, choice in setter().choices_around(0, 4, corner, limit)]
     assert sorted(fewer) == costs[:-1]
+
+
+def test_only_ways_as_high_as_is_asked_for_are_told() -> None:
+    corner = Corner(2, 12, is_upper=False)
+    heights = sorted(choice.rows for _, choice in setter().choices_around(0, 4, corner))
+    assert heights[0] < heights[-1]
+    for most in range(heights[0] - 1, heights[-1] + 1):
+        lower = [
+            choice.rows
+            for _, choice in setter().choices_around(0, 4, corner, Limit(rows=most))
+            if choice.rows <= most
+        ]
+        assert sorted(lower) == [rows for rows in heights if rows <= most]
 
 
 def test_a_story_goes_around_another_where_they_stand_level_in_no_other_way() -> None:
@@ -177,7 +191,7 @@ def test_a_story_goes_around_another_where_they_stand_level_in_no_other_way() ->
         return (Choice(rows=30 + 20 * story, give=0.2, cost=0.0),) if columns < 3 else ()
 
     def around(
-        story: int, columns: int, corner: Corner, most: float
+        story: int, columns: int, corner: Corner, limit: Limit
     ) -> Iterator[tuple[int, Choice]]:
         if not corner.is_upper:
             yield 0, Choice(rows=40, give=1.0, cost=0.0)
@@ -203,7 +217,7 @@ def test_a_story_goes_around_a_picture_that_takes_little_where_it_is_narrow() ->
         return (Choice(rows=rows, give=0.2, cost=0.0),)
 
     def around(
-        story: int, columns: int, corner: Corner, most: float
+        story: int, columns: int, corner: Corner, limit: Limit
     ) -> Iterator[tuple[int, Choice]]:
         yield 0, Choice(rows=(90 + corner.rows * corner.columns) // columns, give=1.0, cost=0.0)
 
@@ -221,7 +235,7 @@ def test_a_long_story_goes_around_a_low_panel() -> None:
         return (Choice(rows=rows, give=1.0, cost=float(columns)),)
 
     def around(
-        story: int, columns: int, corner: Corner, most: float
+        story: int, columns: int, corner: Corner, limit: Limit
     ) -> Iterator[tuple[int, Choice]]:
         yield 0, Choice(rows=(700 + corner.rows * corner.columns) // columns, give=1.0, cost=0.0)
 
@@ -235,7 +249,7 @@ def test_a_second_story_may_leave_its_left_corner_to_the_next() -> None:
     asked: set[tuple[int, bool]] = set()
 
     def around(
-        story: int, columns: int, corner: Corner, most: float
+        story: int, columns: int, corner: Corner, limit: Limit
     ) -> Iterator[tuple[int, Choice]]:
         asked.add((story, corner.is_left))
         if corner.is_left:
@@ -259,7 +273,7 @@ def test_what_stands_in_a_corner_is_less_than_what_stands_around_it() -> None:
     asked: list[Corner] = []
 
     def around(
-        story: int, columns: int, corner: Corner, most: float
+        story: int, columns: int, corner: Corner, limit: Limit
     ) -> tuple[tuple[int, Choice], ...]:
         asked.append(corner)
         return ()

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.layout.makeup.corner import Corner
+from reader.layout.makeup.corner import Corner, Limit
 from reader.layout.makeup.cuts import Choice, Makeup
-from reader.layout.makeup.fill import GAP, Tray, Way, strain
+from reader.layout.makeup.fill import CUT_ACROSS, GAP, Leaf, Tray, Way, Worth, strain
 from reader.layout.makeup.placement import Placement, place
 
 
@@ -91,6 +91,24 @@ def test_a_poor_page_is_sought_twice_only_where_that_may_better_it(
     assert (sought[0] < math.inf) is (most == 61)
 
 
+def test_only_the_ways_to_fill_a_page_are_found_that_are_asked_for() -> None:
+    def way(rows: int, cost: float) -> Way:
+        return cost, rows, 1.0, Leaf(0, 0), None, None
+
+    more = [math.inf] * 40 + [2.0] * 10
+    tray = Tray(50, 50, Worth(most=9.0, beyond=0.5, more=more))
+    below = [way(10, -CUT_ACROSS)]
+    assert tray.limit == 9.0
+    # One so low, of which nothing is known of what its page costs, leaves no others out.
+    tray.across([way(20, 3.0)], below)
+    assert tray.limit == 9.0
+    tray.across([way(30, 5.0)], below)
+    assert tray.limit == 5.0 + 2.0 + 0.5
+    tray.across([way(35, 8.0), way(36, 7.5)], below)
+    tray.across([way(37, 7.0)], below)
+    assert [(cost, rows) for cost, rows, *_ in tray.best()] == [(3.0, 31), (5.0, 41), (7.0, 48)]
+
+
 def test_a_page_is_cut_again_as_it_was_before() -> None:
     def beside(story: int, width: int) -> tuple[Choice, ...]:
         return (stiff(20 - story),) if width == 1 else ()
@@ -110,7 +128,7 @@ def test_a_page_is_cut_again_as_it_was_before() -> None:
 
 def test_a_story_around_a_corner_is_so_again_whatever_stands_in_it() -> None:
     def around(
-        story: int, width: int, corner: Corner, most: float
+        story: int, width: int, corner: Corner, limit: Limit
     ) -> tuple[tuple[int, Choice], ...]:
         return ((5, stiff(30)),) if story == 0 and corner.rows >= 8 else ()
 

@@ -1,6 +1,22 @@
 """The corner of a story's rectangle that other stories take, so that it is an L."""
 
+import math
 from typing import NamedTuple
+
+
+class Limit(NamedTuple):
+    """What a way to set a story around a corner may be to be of use.
+
+    Attributes:
+        cost: What it is to cost less than.
+        rows: Its greatest height.
+    """
+
+    cost: float = math.inf
+    rows: float = math.inf
+
+
+NO_LIMIT = Limit()
 
 
 class Corner(NamedTuple):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, combinations
 from typing import NamedTuple
 
-from reader.layout.makeup.corner import Corner
+from reader.layout.makeup.corner import Corner, Limit
 from reader.layout.makeup.fill import (
     BEND,
     COST_AND_ROWS,
@@ -27,6 +27,7 @@ from reader.layout.makeup.fill import (
     Leaf,
     Tray,
     Way,
+    Worth,
     fills_of,
     strain,
 )
@@ -70,9 +71,9 @@ class Choice(NamedTuple):
 Choices = Callable[[int, int], Sequence[Choice]]
 """Answers a story's index and a number of columns with the ways to set it."""
 
-Around = Callable[[int, int, Corner, float], Iterable[tuple[int, Choice]]]
-"""Answers the same, a corner and a cost with the ways to set the story around it that cost
-less, each with its number."""
+Around = Callable[[int, int, Corner, Limit], Iterable[tuple[int, Choice]]]
+"""Answers the same, a corner and a limit with the ways within it to set the story around the
+corner, each with its number."""
 
 
 _Piece = tuple[list[Way], float, int, int, float]
@@ -124,8 +125,12 @@ class Makeup:
         self._share = math.inf
         """Rows that a piece may have for each row of its copy."""
 
-    def fills(self, columns: int) -> Iterator[Fill]:
+    def fills(self, columns: int, worth: Worth | None = None) -> Iterator[Fill]:
         """Find the best way of each height to fill so many columns with all stories.
+
+        Args:
+            columns: Of the page.
+            worth: Which ways are asked for; None for all.
 
         Yields:
             The cheapest first; few are asked for, and only these are made.
@@ -141,9 +146,10 @@ class Makeup:
             self._share = each
             runs = combinations(range(run[1] + 1), 2)
             self._known = {piece: [None] * (columns + 1) for piece in runs}
-            found += self._cut(run, columns, Tray(self._most, kept=self._most))
+            found += self._cut(run, columns, Tray(self._most, self._most, worth))
             found.sort(key=COST_AND_ROWS)
-            if (found[0][0] <= _POOR or share >= _MUCH) if found else share < _LITTLE:
+            least = found[0][0] if found else (worth.most if worth else math.inf)
+            if least <= _POOR or (share >= _MUCH if found else share < _LITTLE):
                 break
         return fills_of(found)
 
@@ -172,7 +178,8 @@ class Makeup:
             case Bent(leaf, inside, around):
                 for inner in self._recut(inside, around.columns, _KEPT):
                     corner = around._replace(rows=inner[1] + GAP)
-                    outers = self._leaves_around(leaf.story, columns, corner, tray.limit)
+                    limit = Limit(tray.limit, tray.most)
+                    outers = self._leaves_around(leaf.story, columns, corner, limit)
                     tray.bend(outers, inner, corner)
         return tray.best()
 
@@ -263,11 +270,11 @@ class Makeup:
                     if least >= tray.limit:
                         break
                     corner = Corner(taken, inner[1] + GAP, is_upper, is_left)
-                    most = tray.limit - least
-                    tray.bend(self._leaves_around(first, columns, corner, most), inner, corner)
+                    limit = Limit(tray.limit - least, tray.most)
+                    tray.bend(self._leaves_around(first, columns, corner, limit), inner, corner)
 
     def _leaves_around(
-        self, story: int, columns: int, corner: Corner, most: float
+        self, story: int, columns: int, corner: Corner, limit: Limit
     ) -> Iterator[Way]:
-        for number, (rows, give, cost) in self._around(story, columns, corner, most):
+        for number, (rows, give, cost) in self._around(story, columns, corner, limit):
             yield cost, rows, give, Leaf(story, number), None, None

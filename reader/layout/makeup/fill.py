@@ -1,7 +1,7 @@
 """Ways to fill pieces of the page in, the cheapest of each height that they make together out."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -79,19 +79,36 @@ def strain(rows: float, give: float) -> float:
     return _STRAIN * rows * rows / give
 
 
+class Worth(NamedTuple):
+    """Which ways to fill the whole page are asked for.
+
+    Attributes:
+        most: Cost from which on none is.
+        beyond: How much more than the page made of the best others may cost.
+        more: What a page costs besides that is so many rows high, by rows; infinite for
+            heights by which no others are left out.
+    """
+
+    most: float
+    beyond: float
+    more: Sequence[float]
+
+
 class Tray:
     """The cheapest way of each height to fill one piece of the page."""
 
-    def __init__(self, most_rows: float, kept: int) -> None:
-        self._most = most_rows
+    def __init__(self, most_rows: float, kept: int, worth: Worth | None = None) -> None:
+        self.most = most_rows
+        """Greatest height of a way."""
         self._kept = kept
+        self._worth = worth
         self._by_rows: dict[int, Way] = {}
-        self.limit = math.inf
+        self.limit = math.inf if worth is None else worth.most
         """Cost from which on a way is not among those kept."""
 
     def across(self, uppers: list[Way], lowers: list[Way]) -> None:
         """Offer all pairs of one piece above another; both lists are cheapest first."""
-        held, most, limit = self._by_rows, self._most - GAP, self.limit
+        held, most, limit = self._by_rows, self.most - GAP, self.limit
         is_changed = False
         for upper in uppers:
             cost, above, give, _, _, _ = upper
@@ -142,7 +159,7 @@ class Tray:
         for outer in outers:
             cost, rows, give, _, _, _ = outer
             whole = cost + inner[0] + BEND[corner.is_upper]
-            if rows > self._most or whole >= self.limit:
+            if rows > self.most or whole >= self.limit:
                 continue
             known = held.get(rows)
             if known is None or whole < known[0]:
@@ -153,8 +170,11 @@ class Tray:
 
     def _narrow(self) -> None:
         """Let go what is not among the cheapest."""
-        held = self._by_rows
-        if len(held) >= self._kept:
+        held, worth = self._by_rows, self._worth
+        if worth is not None:
+            least = min([way[0] + worth.more[way[1]] for way in held.values()])
+            self.limit = min(self.limit, least + worth.beyond)
+        elif len(held) >= self._kept:
             cheapest = sorted(held.values())
             self.limit = cheapest[self._kept - 1][0]
             for each in cheapest[self._kept :]:

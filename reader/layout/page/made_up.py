@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from reader.layout.makeup.cuts import UNEVEN, Makeup
-from reader.layout.makeup.fill import Fill, strain
+from reader.layout.makeup.fill import Fill, Worth, strain
 from reader.layout.makeup.placement import Placement, place
 from reader.layout.page.copyfit import Fit
 from reader.layout.setting.design import BEST_PITCH, BODY_SIZES, PITCHES
@@ -111,7 +111,22 @@ def cost_of(sheets: Iterable[MadeUp]) -> float:
 
 def slackened(made: MadeUp, pitch: float) -> MadeUp:
     """Add what it costs that in wider rows some of those given to headings are blank."""
-    return replace(made, cost=made.cost + _SLACK * max(0.0, made.grid.pitch / pitch - 1))
+    return replace(made, cost=made.cost + _slack_cost(made.grid.pitch, pitch))
+
+
+def _slack_cost(pitch: float, given: float) -> float:
+    return _SLACK * max(0.0, pitch / given - 1)
+
+
+def _pitch_cost(pitch: float, grid: Grid) -> float:
+    """Return what rows of a pitch cost a sheet of a grid's type."""
+    return _PITCH_COST * math.log(pitch / (BEST_PITCH * grid.size)) ** 2
+
+
+def _fewest_rows(grid: Grid) -> int:
+    """Return the rows of a sheet that is set as wide as may be."""
+    widest = PITCHES[1] if grid.size <= BODY_SIZES[1] else _WIDEST
+    return math.ceil(grid.area.height / (widest * grid.size))
 
 
 def _most_rows(grid: Grid) -> int:
@@ -128,6 +143,7 @@ def fill_sheet(
     grid: Grid,
     setter_in: Callable[[Grid], Setter],
     fullest: Fullest | None,
+    most: float = math.inf,
 ) -> tuple[MadeUp | None, float]:
     """Find the make-up and the pitch that fill one sheet.
 
@@ -136,10 +152,11 @@ def fill_sheet(
         grid: Its columns, and the rows to begin with.
         setter_in: Of the stories, in other rows too.
         fullest: Chooses where several ways are looked at; None where only their cost counts.
+        most: Cost from which on none is worth finding, where only that counts.
 
     Returns:
-        The make-up, None when the sheet holds too much; and how many times what may go on it
-        it has at the least.
+        The make-up, None when the sheet holds too much or costs so much; and how many times
+        what may go on it it has at the least.
     """
     closest = PITCHES[0] * grid.size
     best: MadeUp | None = None
@@ -153,7 +170,8 @@ def fill_sheet(
         made = cut_again(cheapest, setter, page) if cheapest and fullest is None else []
         over = 1.0 if made else overfull(setter, len(stories), page)
         if not made and over == 1.0:
-            made = make_up(setter, stories, page, _WORTH_A_LOOK if fullest else 0.0)
+            beyond, dear = (_WORTH_A_LOOK, math.inf) if fullest else (0.0, most)
+            made = make_up(setter, stories, page, beyond, dear)
         if not made:
             return best, over
         # Headings and figures were given rows of the pitch tried: closer rows cramp them.
@@ -161,6 +179,7 @@ def fill_sheet(
         held = [slackened(each, pitch) for each in made if each.grid.pitch >= least]
         held += filter(None, [best])
         best = fullest(held) if fullest else min(held, key=_COST, default=None)
+        most = most if best is None else min(most, best.cost)
         cheapest = min(made, key=_COST)
         asked = cheapest.grid.pitch
         if least <= asked <= pitch * (1 + _WIDER):
@@ -184,7 +203,9 @@ def overfull(setter: Setter, stories: int, grid: Grid) -> float:
     return max(1.0, least / (grid.columns * _most_rows(grid)) / _OVERFULL)
 
 
-def make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid, beyond: float) -> list[MadeUp]:
+def make_up(
+    setter: Setter, stories: tuple[Story, ...], grid: Grid, beyond: float, most: float = math.inf
+) -> list[MadeUp]:
     """Make up one sheet with rows of one pitch, to such heights as may be best.
 
     Args:
@@ -192,9 +213,10 @@ def make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid, beyond: floa
         stories: Of the sheet.
         grid: Its columns, and the rows to begin with.
         beyond: How much more than the best others may cost.
+        most: Cost from which on none is worth finding.
 
     Returns:
-        The ways; none when it holds too much.
+        The ways; none when it holds too much or costs so much.
     """
     if not stories:
         return [MadeUp(fill=None, grid=grid, setter=setter, stories=(), cost=0.0)]
@@ -205,7 +227,7 @@ def make_up(setter: Setter, stories: tuple[Story, ...], grid: Grid, beyond: floa
     makeup = Makeup(setter.choices, bulks, _most_rows(grid), uneven, setter.choices_around)
     made: list[MadeUp] = []
     enough, least = math.inf, grid.pitch * (1 - CLOSER)
-    for fill in makeup.fills(grid.columns):
+    for fill in makeup.fills(grid.columns, Worth(most, beyond, _height_costs(grid))):
         if fill.cost >= enough + beyond:
             # The cheapest fill comes first, and no pitch makes one cheaper.
             break
@@ -237,18 +259,30 @@ def cut_again(made: MadeUp, setter: Setter, grid: Grid) -> list[MadeUp]:
     return ways if min(held, default=math.inf) <= max(made.cost + _AS_GOOD, _WELL) else []
 
 
+def _height_costs(grid: Grid) -> list[float]:
+    """Return what rows of another pitch cost in which a sheet is so many rows high, by rows.
+
+    Infinite where its headings would be cramped, or its stories stretched.
+    """
+    least, most = _fewest_rows(grid), _most_rows(grid)
+    costs = [math.inf] * (most + 1)
+    for rows in range(least, most + 1):
+        pitch = grid.area.height / rows
+        if pitch >= grid.pitch * (1 - CLOSER):
+            costs[rows] = _pitch_cost(pitch, grid) + _slack_cost(pitch, grid.pitch)
+    return costs
+
+
 def _pitched(fill: Fill, setter: Setter, stories: tuple[Story, ...], grid: Grid) -> MadeUp:
     """Give a sheet the pitch that a fill asks for; beyond what it may be the fill is stretched."""
-    widest = (PITCHES[1] if grid.size <= BODY_SIZES[1] else _WIDEST) * grid.size
-    rows = max(fill.rows, math.ceil(grid.area.height / widest))
+    rows = max(fill.rows, _fewest_rows(grid))
     pitch = grid.area.height / rows
-    off = math.log(pitch / (BEST_PITCH * grid.size))
     return MadeUp(
         fill=fill,
         grid=replace(grid, pitch=pitch, rows=rows),
         setter=setter,
         stories=stories,
-        cost=fill.cost + strain(rows - fill.rows, fill.give) + _PITCH_COST * off * off,
+        cost=fill.cost + strain(rows - fill.rows, fill.give) + _pitch_cost(pitch, grid),
     )
 
 

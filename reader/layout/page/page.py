@@ -291,12 +291,11 @@ class _PageMaker:
         """Make up the sheets; None when one holds too much, or they cost no less than that."""
         made: list[MadeUp] = []
         for number, part in enumerate(parts):
-            sheet = self._fill_sheet(part, fit, self._forme.body(number), len(parts))
-            if sheet is None:
+            left = most - cost_of(made)
+            sheet = self._fill_sheet(part, fit, self._forme.body(number), len(parts), most=left)
+            if sheet is None or sheet.cost >= left:
                 return None
             made.append(sheet)
-            if cost_of(made) >= most:
-                return None
         return tuple(made)
 
     def _stories(self, fit: Fit, compositor: Compositor) -> tuple[Story, ...]:
@@ -319,10 +318,12 @@ class _PageMaker:
         count: int,
         *,
         bare_at: float | None = None,
+        most: float = math.inf,
     ) -> MadeUp | None:
         """Find the make-up and the pitch that fill one of so many sheets, of such a ground.
 
-        None when it holds too much. One that came out bare is begun with a pitch of its own.
+        None when it holds too much or costs so much. One that came out bare is begun with a
+        pitch of its own.
         """
         compositor = self._compositor.sized(fit.size, fit.measure)
         book = self._book(fit, compositor)
@@ -338,10 +339,10 @@ class _PageMaker:
             rows=int(area.height / pitch),
         )
         is_looked_at = is_bare or _is_looked_at(fit, grid, count)
-        most = math.inf if is_bare or count > 1 else self._least - fit.taste
-        fullest = partial(self._proofs.fullest, most) if is_looked_at else None
+        dearest = math.inf if is_bare or count > 1 else self._least - fit.taste
+        fullest = partial(self._proofs.fullest, dearest) if is_looked_at else None
         made, self._over = fill_sheet(
-            stories, grid, lambda rows: Setter(stories, compositor, rows, book), fullest
+            stories, grid, lambda rows: Setter(stories, compositor, rows, book), fullest, most
         )
         return made
 

@@ -6,11 +6,12 @@ beside it, when it is at the foot of the last columns, or of the first. The text
 column to column as ever; each column begins or ends where the ground of the others does.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from operator import add
 from typing import NamedTuple
 
-from reader.layout.makeup.corner import Corner
+from reader.layout.makeup.corner import Corner, Limit
 from reader.layout.makeup.cuts import Choice
 from reader.layout.setting.columns import least_rows, opened_to_level
 from reader.layout.setting.grid import Grid
@@ -71,7 +72,7 @@ class Corners:
         self._found: list[Way] = []
 
     def ways(
-        self, story: int, columns: int, corner: Corner, most: float
+        self, story: int, columns: int, corner: Corner, limit: Limit
     ) -> Iterator[tuple[int, Choice]]:
         """Yield the ways to set a story over so many columns, a corner left out.
 
@@ -79,12 +80,12 @@ class Corners:
             story: Its index.
             columns: Of the page.
             corner: In these.
-            most: What each is to cost less than; most are not worth their rows being told.
+            limit: Of each way; of most are not even the rows told that their text takes.
 
         Yields:
             What to ask `way` by, and the choice.
         """
-        for way in self._find(story, columns, corner, most):
+        for way in self._find(story, columns, corner, limit):
             self._found.append(way)
             yield len(self._found) - 1, way.choice
 
@@ -92,15 +93,16 @@ class Corners:
         """Return one of the ways found."""
         return self._found[number]
 
-    def _find(self, at: int, columns: int, corner: Corner, most: float) -> Iterator[Way]:
+    def _find(self, at: int, columns: int, corner: Corner, limit: Limit) -> Iterator[Way]:
         story = self._stories[at]
         legs = columns - corner.columns
-        if story.is_boxed or story.is_display or not story.galley.rows or story.smalls:
-            return
         if corner.rows < _LEAST_CORNER or (corner.is_upper and legs < _LEAST_LEG):
             return
         wide = legs if corner.is_upper else columns
         likes_wide = not self._is_down and story.likes_wide(self._page.measure)
+        held = story.galley.rows + corner.columns * corner.rows
+        if not _may_bend(story) or (held > limit.rows * columns and not likes_wide):
+            return
         plain = PLAIN if likes_wide else 0.0
         if at == 0 and story.weight <= Weight.LEAD and 2 * wide < self._page.columns:
             plain += NARROW_LEAD[story.weight]
@@ -114,10 +116,10 @@ class Corners:
             texts = cast.texts - (cast.corner.columns if corner.is_upper else 0)
             for heading in headings:
                 for stands, cost in self._stands.arranged(at, wide, texts):
-                    if heading.cost + cost + plain >= most:
+                    if heading.cost + cost + plain >= limit.cost:
                         continue
-                    found = self._way(story, cast, (heading, stands), cost + plain)
-                    if found is not None and found.choice.cost < most:
+                    found = self._way(story, cast, (heading, stands), cost + plain, limit)
+                    if found is not None:
                         yield found
 
     def _wide(self, article: Article, columns: int, corner: Corner) -> Iterator[_Cast]:
@@ -130,9 +132,14 @@ class Corners:
                     yield _Cast(galley, own.columns, there)
 
     def _way(
-        self, story: Story, cast: _Cast, parts: tuple[Claim, tuple[Stand, ...]], cost: float
+        self,
+        story: Story,
+        cast: _Cast,
+        parts: tuple[Claim, tuple[Stand, ...]],
+        cost: float,
+        limit: Limit,
     ) -> Way | None:
-        """Return the way of a heading and figures; None where it would be no clean L."""
+        """Return the way of a heading and figures; None where it is no clean L, or too much."""
         galley, columns, corner = cast
         heading, stands = parts
         head = heading.rows(self._page.pitch)
@@ -146,8 +153,11 @@ class Corners:
         held = corner.beside(columns)
         if level - max(taken[held.start : held.stop]) < _LEAST_TEXT or level < max(taken):
             return None
+        least = math.ceil(level)
+        if head + least > limit.rows or heading.cost + cost + tall_cost(least) >= limit.cost:
+            return None
         rows = least_rows(galley, taken)
-        cost += BLANK * (rows * columns - galley.rows - sum(taken)) / columns
+        cost += BLANK * (rows - level)
         is_ragged = may_be_ragged(galley, level - max(taken))
         if is_ragged and opened_to_level(galley, taken, rows) is None:
             cost += RAGGED
@@ -155,6 +165,14 @@ class Corners:
         if stands:
             under = [each if figure else 0 for each, figure in zip(taken, blocked, strict=True)]
             cost += sliver_cost(rows, under, is_down=self._is_down)
+        if heading.cost + cost >= limit.cost:
+            return None
         body = Body(stands, galley, rows, cost, columns)
         choice = Choice(rows=head + rows, give=give_of(story, head, body), cost=heading.cost + cost)
         return Way(choice, heading, body)
+
+
+def _may_bend(story: Story) -> bool:
+    """Tell whether a story has text that may stand around a corner."""
+    is_framed = story.is_boxed or story.is_display
+    return not is_framed and story.galley.rows > 0 and not story.smalls

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from reader.layout.furniture.masthead_box import masthead_width
-from reader.layout.makeup.corner import Corner
+from reader.layout.makeup.corner import NO_LIMIT, Corner, Limit
 from reader.layout.makeup.cuts import Choice
 from reader.layout.setting.columns import least_rows, opened_to_level
 from reader.layout.setting.compositor import Compositor
@@ -112,10 +112,10 @@ class Setter:
         return [way.choice for way in self._ways(story, columns)]
 
     def choices_around(
-        self, story: int, columns: int, corner: Corner, most: float = math.inf
+        self, story: int, columns: int, corner: Corner, limit: Limit = NO_LIMIT
     ) -> Iterator[tuple[int, Choice]]:
         """Yield the ways to set a story around a corner, as `Corners.ways`."""
-        return self._corners.ways(story, columns, corner, most)
+        return self._corners.ways(story, columns, corner, limit)
 
     def recipe(self, story: int, columns: int, choice: int, corner: Corner | None = None) -> Recipe:
         """Return how the choice is set."""
