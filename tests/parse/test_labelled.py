@@ -66,6 +66,12 @@ def test_a_mark_that_leads_back_above_a_label_is_of_the_article_below_it() -> No
     assert not third.jumps
 
 
+def test_a_mark_that_leads_back_at_the_foot_of_a_page_without_labels_is_of_its_story() -> None:
+    story = "旧渠通水\n县里修了九条渠\n\n　　四月里山上的雪化了，水沿着旧渠下来。\n\n（上接第1版）\n"
+    (article,) = told(f"{EDGE}\n{story}")
+    assert [jump.pages for jump in article.jumps] == [("1",)]
+
+
 def test_labels_may_stand_in_brackets_and_in_the_other_script() -> None:
     traditional = ARCHIVE.replace("标题", "標題")
     for text in (ARCHIVE, traditional):

@@ -162,7 +162,7 @@ def _articles(read: PageElements) -> Iterator[_Make]:
     """Yield what makes each article: those that are judged first, then those that say so."""
     elements = read.elements
     first = next((i for i, e in enumerate(elements) if e.unit.number in read.labels), len(elements))
-    if first and opens_continued(elements[first - 1]):
+    if 0 < first < len(elements) and opens_continued(elements[first - 1]):
         first -= 1  # a 上接 above the first label is of the article below it
     breaks = frozenset(index for index in read.breaks if index < first)
     drafts = segment(elements[:first], breaks, read.kind)
