@@ -67,7 +67,9 @@ def test_a_mark_that_leads_back_above_a_label_is_of_the_article_below_it() -> No
 
 
 def test_a_mark_that_leads_back_at_the_foot_of_a_page_without_labels_is_of_its_story() -> None:
-    story = "旧渠通水\n县里修了九条渠\n\n　　四月里山上的雪化了，水沿着旧渠下来。\n\n（上接第1版）\n"
+    story = (
+        "旧渠通水\n县里修了九条渠\n\n　　四月里山上的雪化了，水沿着旧渠下来。\n\n（上接第1版）\n"
+    )
     (article,) = told(f"{EDGE}\n{story}")
     assert [jump.pages for jump in article.jumps] == [("1",)]
 
