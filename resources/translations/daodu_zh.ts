@@ -2479,6 +2479,10 @@
             <translation>出版规律</translation>
         </message>
         <message>
+            <source>such as %1</source>
+            <translation>如 %1</translation>
+        </message>
+        <message>
             <source>several parted by semicolons</source>
             <translation>多个以分号分隔</translation>
         </message>
@@ -3356,10 +3360,6 @@
         <message>
             <source>Days added</source>
             <translation>增刊日</translation>
-        </message>
-        <message>
-            <source>2001-10-07 2001-10-09..2001-10-11</source>
-            <translation>2001-10-07 2001-10-09..2001-10-11</translation>
         </message>
         <message>
             <source>Days left out</source>

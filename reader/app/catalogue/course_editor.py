@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app.catalogue.words import example
 from reader.app.dress.theme import LEAST_TARGET_PX
 from reader.app.parts.field_label import FieldLabel
 from reader.app.parts.flow_row import FlowRow
@@ -39,17 +40,17 @@ class CourseEditor(QWidget):
         self._add.clicked.connect(self._add_block)
         self._remove = QPushButton(self.tr("Remove"), self)
         self._remove.clicked.connect(self._remove_block)
-        self._first = self._line(self.tr("First day of the block"), "2001-01-01")
+        self._first = self._line(self.tr("First day of the block"), example("2001-01-01"))
         self._last = self._line(self.tr("Last day of the block"), self.tr("goes on"))
         self._days = [QCheckBox(name, self) for name in self._day_names()]
         for day in self._days:
             day.setMinimumHeight(LEAST_TARGET_PX)
             day.clicked.connect(self._take_block)
         self._added = self._line(
-            self.tr("Days added"), self.tr("2001-10-07 2001-10-09..2001-10-11")
+            self.tr("Days added"), example("2001-10-07 2001-10-09..2001-10-11")
         )
         self._excluded = self._line(
-            self.tr("Days left out"), self.tr("holidays: 2001-02-12..2001-02-18")
+            self.tr("Days left out"), example(self.tr("holidays: 2001-02-12..2001-02-18"))
         )
         self._editions = self._line(self.tr("Editions"), self.tr("one edition; or 早,晚"))
         self._put_together()
@@ -90,7 +91,7 @@ class CourseEditor(QWidget):
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for line in self._lines():
             fields.addRow(FieldLabel(line.accessibleName(), line, fields), line)
-        fields.insertRow(2, self.tr("Weekdays"), week)
+        fields.insertRow(2, FieldLabel(self.tr("Weekdays"), self._days[0], fields), week)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(top)

@@ -20,6 +20,7 @@ from reader.app.catalogue.rows_model import Line, RowsModel
 from reader.app.catalogue.sentences import reword
 from reader.app.catalogue.table import Table
 from reader.app.catalogue.words import column_name, field_name, form_name, listed
+from reader.app.parts.field_label import FieldLabel
 from reader.app.parts.file_dialog import FileDialog
 from reader.app.parts.flow_row import FlowRow
 from reader.app.parts.named_box import named_box
@@ -86,8 +87,11 @@ class ExchangePane(QWidget):
         fields = QFormLayout()
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         fields.addRow(self.tr("Holdings statement"), self._statement)
-        fields.addRow(self.tr("Write"), _beside(self._form, write))
-        fields.addRow(self.tr("Take in"), _beside(about, choose))
+        for text, first, button in (
+            (self.tr("Write"), self._form, write),
+            (self.tr("Take in"), about, choose),
+        ):
+            fields.addRow(FieldLabel(text, button, fields), _beside(first, button))
         foot = FlowRow()
         foot.add(self._summary, stretches=True)
         foot.add(self._give_up)

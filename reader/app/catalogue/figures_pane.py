@@ -224,7 +224,9 @@ def _shown_page(report: Report) -> str:
 def _cell(tag: str, at: int, text: str) -> str:
     """Write a cell: what is counted stands at the left, the counts at the right of theirs."""
     side = "right" if at else "left"
-    return f"<{tag} align={side}>{_escaped(text)}&nbsp;&nbsp;</{tag}>"
+    # Where there is little room, Chinese would break after each character.
+    cell = f'<{tag} align={side} style="white-space: nowrap">'
+    return f"{cell}{_escaped(text)}&nbsp;&nbsp;</{tag}>"
 
 
 def _escaped(text: str) -> str:

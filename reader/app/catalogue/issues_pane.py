@@ -41,6 +41,8 @@ BELOW = (2, 1)
 are seen all the same."""
 FIELD_PX = 480
 """A longer field to type in leads the eye away from what it is about."""
+WORDS_PX = 260
+"""Least width of the field that narrows the table: what may be typed in it is seen whole."""
 WIDTHS = {
     Column.DATE: 90,
     Column.CERTAINTY: 68,
@@ -121,6 +123,7 @@ class IssuesPane(QWidget):
         self._words.setPlaceholderText(self.tr("Date, number, shelf mark, any text"))
         self._words.setToolTip(self._words.placeholderText())
         self._words.setAccessibleName(self.tr("Narrow the table"))
+        self._words.setMinimumWidth(WORDS_PX)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._narrow)
         self._words.textChanged.connect(lambda: self._pause.start())

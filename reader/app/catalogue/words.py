@@ -43,18 +43,23 @@ def field_name(field: str) -> str:
     }[field]
 
 
+def example(text: str) -> str:
+    """Say that a text in an empty field is an example, not what was typed."""
+    return translate("Catalogue", "such as %1").replace("%1", text)
+
+
 def field_hint(field: str) -> str:
     """Show how a field of a title record is written; empty when any text will do."""
     return {
         "other_names": translate("Catalogue", "several parted by semicolons"),
         "earlier": translate("Catalogue", "several parted by semicolons"),
         "later": translate("Catalogue", "several parted by semicolons"),
-        "language": "zh-Hans",
-        "cn_number": "CN33-0019",
-        "postal_code": "31-25",
-        "issn": "1234-5679",
-        "first": "1949-05-09",
-        "last": "1949-05-09",
+        "language": example("zh-Hans"),
+        "cn_number": example("CN33-0019"),
+        "postal_code": example("31-25"),
+        "issn": example("1234-5679"),
+        "first": example("1949-05-09"),
+        "last": example("1949-05-09"),
     }.get(field, "")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.app.catalogue.words import listed, listed_apart
+from reader.app.catalogue.words import field_hint, listed, listed_apart
 from reader.session.settings import Language
 
 APP = Path(__file__).resolve().parents[3] / "reader" / "app"
@@ -14,6 +14,10 @@ APP = Path(__file__).resolve().parents[3] / "reader" / "app"
 def test_chinese_lists_have_chinese_marks() -> None:
     assert listed(("甲", "乙", "丙")) == "甲、乙、丙"
     assert listed_apart(("甲、乙", "丙")) == "甲、乙；丙"
+
+
+def test_an_example_in_an_empty_field_is_not_taken_for_its_text() -> None:
+    assert field_hint("first") == "如 1949-05-09"
 
 
 @pytest.mark.parametrize("language", [Language.ENGLISH], indirect=True)
