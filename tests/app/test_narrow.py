@@ -234,10 +234,12 @@ def test_nothing_on_the_shelf_covers_anything_where_it_is_enlarged_four_times(
     shelf = shown(qtbot, opened, "shelf", ShelfView)
     qtbot.waitUntil(lambda: sideways(shelf) == 0)
     controls = [shelf._words, shelf._shown, *shelf.findChildren(QPushButton)]
-    places = [each.geometry() for each in controls if each.isVisible() and each.parent() is shelf]
+    head = shelf._words.parentWidget()
+    places = [each.geometry() for each in controls if each.isVisible() and each.parent() is head]
     assert len(places) > 6
     assert not any(a.intersects(b) for a, b in combinations(places, 2))
-    assert all(shelf.rect().contains(place) for place in places)
+    assert all(head.rect().contains(place) for place in places)
+    assert shelf.rect().contains(head.geometry())
 
 
 @pytest.mark.parametrize("width", [600, 620, 700])
@@ -292,3 +294,18 @@ def test_a_message_leaves_what_can_be_done_with_a_passage_free(qtbot: QtBot, nar
     qtbot.waitUntil(lambda: bar.isVisible() and messages.isVisible())
     top = bar.mapTo(room.window, QPoint(0, 0)).y()
     qtbot.waitUntil(lambda: 0 < messages.geometry().bottom() < top)
+
+
+def test_a_message_covers_nothing_of_a_pane_in_place_of_the_page(
+    qtbot: QtBot, narrow: Open
+) -> None:
+    room = narrow.room
+    room.actions["bookmark"].trigger()
+    room.actions["bookmarks"].trigger()
+    messages, hole = room.window.messages, room.window.docks["bookmarks_dock"].widget()
+    qtbot.waitUntil(lambda: hole.width() == room.window.width())
+    assert messages.isVisible()
+    foot = lambda: hole.viewport().mapTo(room.window, QPoint(0, hole.viewport().height())).y()  # noqa: E731 (asked twice)
+    qtbot.waitUntil(lambda: foot() <= messages.y())
+    messages.put_away()
+    assert hole.viewport().height() == hole.height()

@@ -119,11 +119,7 @@ class IssuesPane(QWidget):
         self.table.share_room(*(SHARES.get(column, 0) for column in COLUMNS))
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
-        self._words = ClearField(self, is_filter=True)
-        self._words.setPlaceholderText(self.tr("Date, number, shelf mark, any text"))
-        self._words.setToolTip(self._words.placeholderText())
-        self._words.setAccessibleName(self.tr("Narrow the table"))
-        self._words.setMinimumWidth(WORDS_PX)
+        self._words = self._words_field()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._narrow)
         self._words.textChanged.connect(lambda: self._pause.start())
@@ -147,6 +143,14 @@ class IssuesPane(QWidget):
         self.details.hide()
         self._put_together()
         self._show_chosen()
+
+    def _words_field(self) -> ClearField:
+        field = ClearField(self, is_filter=True)
+        field.setPlaceholderText(self.tr("Date, number, shelf mark, any text"))
+        field.setToolTip(field.placeholderText())
+        field.setAccessibleName(self.tr("Narrow the table"))
+        field.setMinimumWidth(WORDS_PX)
+        return field
 
     def _put_together(self) -> None:
         head, foot = FlowRow(), self._foot()

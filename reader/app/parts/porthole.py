@@ -36,6 +36,11 @@ class Porthole(QScrollArea):
         """Return its scroll bars, to be dressed: what is in it is dressed by itself."""
         return self.verticalScrollBar(), self.horizontalScrollBar()
 
+    def keep_clear(self, foot_px: int) -> None:
+        """Show nothing in so much of the foot, which a message covers."""
+        if self.viewportMargins().bottom() != foot_px:
+            self.setViewportMargins(0, 0, 0, foot_px)
+
     @override
     def sizeHint(self) -> QSize:
         shown = self.widget()

@@ -184,6 +184,7 @@ class ReadingWindow(QMainWindow):
         dock.setObjectName(name)
         hole = Porthole(widget, dock)
         hole.setMinimumWidth(LEAST_PANE_PX)
+        self._middle.keep_messages_over(hole, hole.keep_clear)
         dock.setWidget(hole)
         dock.setTitleBarWidget(QWidget(dock))
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
