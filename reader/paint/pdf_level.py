@@ -16,7 +16,7 @@ from reader.paint.palette import Palette
 from reader.paint.pdf_saying import Sayings, marked
 from reader.paint.pdf_text import colour, numbers
 from reader.paint.pdf_trim import Neighbour, trims
-from reader.paint.pdf_vertical import FindCase, reading
+from reader.paint.pdf_vertical import FindCase, ended, reading
 from reader.paint.type_case import TypeCase
 from reader.typeset.character import class_of
 from reader.typeset.punctuation import Habit
@@ -89,7 +89,7 @@ def _is_beside(run: Run, after: Run) -> bool:
 
 def _lines(run: Run, goes_on: Run | None, case: TypeCase) -> Iterator[Sequence[_Placed]]:
     """Yield the sorts of each line of a run, which another run may go on."""
-    said, drawn = reading(run), with_whole_dashes(run.text)
+    said, drawn = reading(run) or run.text, with_whole_dashes(run.text)
     glyphs = case.typeface.glyphs(run.text, run.posture)
     habit = Habit(is_centred=run.face.language.startswith("zh-Hant"))
     for y, numbered in groupby(enumerate(run.ys), lambda each: each[1]):
@@ -99,16 +99,19 @@ def _lines(run: Run, goes_on: Run | None, case: TypeCase) -> Iterator[Sequence[_
         neighbour = None
         if goes_on is not None and span.stop == len(run.ys):
             neighbour = Neighbour(class_of(goes_on.text[0]), goes_on.xs[0] / run.size)
+        texts = [*said[span]]
+        if neighbour is None:
+            texts[-1] = ended(texts[-1])
         cuts = trims(run.text[span], glyphs[span], places, habit, neighbour)
         yield [
             _Placed(
-                code=case.code(drawn[at], run.posture, said or run.text[at], trim),
-                text=said or run.text[at],
+                code=case.code(drawn[at], run.posture, text, trim),
+                text=text,
                 goes_on=drawn[at] == DASH_TAIL,
                 x=run.xs[at] + trim.head * run.size,
                 y=y,
             )
-            for at, trim in zip(line, cuts, strict=True)
+            for at, text, trim in zip(line, texts, cuts, strict=True)
         ]
 
 

@@ -111,6 +111,32 @@ def test_an_added_hyphen_is_soft_in_a_mixed_vertical_line_too(press: Press) -> N
     assert text_of(bind_book([sheet(frame(*runs))], press, Binding())) == "字e\u00ad"
 
 
+def test_a_hyphen_of_the_text_that_ends_a_line_is_kept(press: Press) -> None:
+    # PDFium would read Wi and Fi as one word.
+    first, second = line("Wi-", 10, 50, 12), line("Fi-x今", 10, 70, 12)
+    both = first._replace(
+        text=first.text + second.text, xs=first.xs + second.xs, ys=first.ys + second.ys
+    )
+    said = text_of(bind_book([sheet(frame(both))], press, Binding()))
+    assert said.replace(" ", "") == "Wi-\u200aFi-x今"
+
+
+def test_a_hyphen_that_a_jump_follows_is_within_its_line(press: Press) -> None:
+    runs = (line("今A-", 10, 50, 12), line("7转", 46, 50, 12)._replace(ink=Ink.LINK))
+    said = text_of(bind_book([sheet(frame(*runs))], press, Binding()))
+    assert said.replace(" ", "") == "今A-7转"
+
+
+def test_a_hyphen_that_ends_a_vertical_line_is_kept(press: Press) -> None:
+    runs = [
+        down("字今", 150, 20, 12, Posture.UPRIGHT),
+        down("Wi-", 145, 44, 12, Posture.SIDEWAYS),
+        down("Fi-x", 125, 20, 12, Posture.SIDEWAYS),
+        down("今", 130, 68, 12, Posture.UPRIGHT),
+    ]
+    assert text_of(bind_book([sheet(frame(*runs))], press, Binding())) == "字今Wi-\u200aFi-x今"
+
+
 def test_every_glyph_stands_where_it_was_put(press: Press) -> None:
     size = 9.3
     run = line("海港新区今天开通首条夜班车沿途经过三座码头和一个灯塔", 0, 0, size)
