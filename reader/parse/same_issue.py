@@ -35,11 +35,13 @@ def likeness(ours: Sequence[PrintedPage], theirs: Sequence[PrintedPage]) -> int 
     papers = _compare_papers(_papers(ours), _papers(theirs))
     days = _compare(_days(ours), _days(theirs))
     numbers = _compare(_numbers(ours), _numbers(theirs))
-    editions = _compare_editions(_editions(ours), _editions(theirs))
-    if editions is False:
-        return None
+    named = (_editions(ours), _editions(theirs))
+    editions = _compare_editions(*named)
     labels = {each.page.label for each in ours}
     is_taken = any(each.page.label in labels for each in theirs)
+    # A second page 01 that alone says 号外 is none of the paper of the day.
+    if editions is False or (is_taken and editions is None and any(named)):
+        return None
     is_other_time = False in (days, numbers)
     if is_taken and (is_other_time or papers is False):
         return None

@@ -113,6 +113,20 @@ def test_morning_and_evening_of_a_day_are_two_issues(tmp_path: Path, pages: dict
     assert [[page.label for page in each.pages] for each in found] == [["01"], ["01", "02"]]
 
 
+def test_an_extra_is_no_page_of_the_paper_of_the_day(tmp_path: Path) -> None:
+    for name, edge in (
+        ("a", f"{DAY} 号外\n第01版"),
+        ("b", f"{DAY}\n第01版"),
+        ("c", f"{DAY}\n第02版"),
+    ):
+        text = f"{edge}\n\n码头启用新泊位之{name}\n本报记者　林帆\n\n{STORY}"
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    found = [
+        collate(each).issue for each in read_source(tmp_path) if isinstance(each, PrintedIssue)
+    ]
+    assert [(each.edition, len(each.pages)) for each in found] == [("号外", 1), ("", 2)]
+
+
 def test_a_page_that_names_no_edition_is_of_the_one_before_it(tmp_path: Path) -> None:
     edges = (f"{DAY} 早刊\n第01版", f"{DAY}\n第02版", f"{DAY} 晚刊\n第01版", f"{DAY}\n第02版")
     for at, edge in enumerate(edges):

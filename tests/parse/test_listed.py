@@ -164,6 +164,20 @@ def test_a_row_that_leaves_out_the_day_is_of_the_issue_it_can_be_of(
     assert found == issues
 
 
+def test_cells_that_are_joined_over_rows_are_of_each_of_them(tmp_path: Path) -> None:
+    rows = (
+        "报纸,日期,期号,版次,标题,正文",
+        "岭南晚报,2024-03-01,12,01,夜里的灯,灯亮到天明。",
+        ",,,,旧渠,水来了。",
+        ",,,02,渡口,船开了。",
+    )
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(("sep=,", *rows)), "utf-8-sig")
+    assert pages_in(path) == [("01", "", ["夜里的灯", "旧渠"]), ("02", "", ["渡口"])]
+    told = "Rows that name neither paper nor day were read as those above them: 2."
+    assert told in doubts_of(path)
+
+
 @pytest.mark.parametrize(
     ("stated", "status"),
     [("1970-01-01", "inferred"), ("1899-12-30", "inferred"), ("1970-01-02", "known")],

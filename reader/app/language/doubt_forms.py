@@ -13,6 +13,7 @@ DOUBTS = (
     say("Left out: it cannot be read (%6)."),
     say("Left out, for the form has no place for it: %1."),
     say("Left out, for an article has no place for it: %1."),
+    say("Rows that name neither paper nor day were read as those above them: %1."),
     say("The line is no JSON that can be read; it was left out."),
     say("The file is damaged; what is left of it was read. Get it once more."),
     say(

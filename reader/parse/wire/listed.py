@@ -26,7 +26,7 @@ from reader.parse.source.encoding import decode, read_text
 from reader.parse.source.json_file import read_values
 from reader.parse.source.library_xml import head_of
 from reader.parse.wire.item import WireItem
-from reader.parse.wire.record import Record, field_label, is_article, read_records
+from reader.parse.wire.record import Record, field_label, is_article, names_number, read_records
 
 ENDINGS = (".json", ".jsonl", ".ndjson", ".csv", ".tsv")
 """What files of the form are named by, as a folder is looked through for them."""
@@ -40,6 +40,10 @@ _KEY = re.compile(r"\"[^\"\n]{1,60}\"(?=\s*:\s*[\[\"])")
 _ADDRESSES = ("url", "src", "href", "path", "file", "image")
 _SAYINGS = ("caption", "desc", "description", "alt", "title", "text")
 """What programs call the address of a picture, and what is said of it."""
+_SEPARATOR = re.compile(r"\Asep=.\r?\n", re.IGNORECASE)
+"""The line above a table by which Excel is told what parts its columns."""
+_OF_ISSUE = frozenset({LineLabel.PAPER, LineLabel.DAY})
+"""What a row says of the issue that it is of."""
 _LONGEST_FIELD = 4_000_000
 """Characters; no article of a newspaper is longer."""
 
@@ -89,21 +93,46 @@ def _of_table(file: Path, doubts: list[Doubt]) -> Iterator[Record]:
     decoded = read_text(file)
     doubts.extend(decoded.doubts(file.name))
     rows = _rows(decoded.text)
+    told: Record = {}
+    filled = 0
     try:
         names = next(rows)
         for row in rows:
             # What stands in columns without a name is said to be left out, too.
             columns = [*names, *(f"column {n + 1}" for n in range(len(names), len(row)))]
-            yield {n.strip(): v.strip() for n, v in zip(columns, row, strict=False) if v.strip()}
+            own = {n.strip(): v.strip() for n, v in zip(columns, row, strict=False) if v.strip()}
+            whole = _filled(own, told)
+            filled += whole != own
+            told = whole
+            yield whole
     except csv.Error as fault:
         raise SourceError(str(file), f"is no CSV that can be read ({fault}).") from fault
+    if filled:
+        what = f"Rows that name neither paper nor day were read as those above them: {filled}."
+        doubts.append(Doubt(where=file.name, what=what))
+
+
+def _filled(row: Record, above: Record) -> Record:
+    """Return a row with what cells that are joined over several rows say in the first alone.
+
+    A row that names its paper or its day says itself what it is of.
+    """
+    labels = set(map(field_label, row))
+    if not labels.isdisjoint(_OF_ISSUE) or LineLabel.TEXT not in labels:
+        return row
+    joined = {*_OF_ISSUE, LineLabel.PAGE, LineLabel.SECTION}
+    if LineLabel.PAGE in labels:
+        joined -= {LineLabel.PAGE, LineLabel.SECTION}
+    told = {n: v for n, v in above.items() if field_label(n) in joined or names_number(n)}
+    return {**told, **row}
 
 
 def _rows(text: str) -> Iterator[list[str]]:
     csv.field_size_limit(_LONGEST_FIELD)
-    first = text.lstrip("\ufeff").partition("\n")[0]
+    text = _SEPARATOR.sub("", text.lstrip("\ufeff"), count=1)
+    first = text.partition("\n")[0]
     delimiter = max(",\t;", key=first.count)
-    lines = io.StringIO(text.lstrip("\ufeff"), newline="")
+    lines = io.StringIO(text, newline="")
     yield from (row for row in csv.reader(lines, delimiter=delimiter) if any(row))
 
 

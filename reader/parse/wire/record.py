@@ -94,6 +94,11 @@ def names_caption(name: str) -> bool:
     return _CAPTION.fullmatch(_JOINTS.sub("", name).lower()) is not None
 
 
+def names_number(name: str) -> bool:
+    """Tell whether a field of a name holds the number of the issue."""
+    return _NUMBER.fullmatch(_JOINTS.sub("", name).lower()) is not None
+
+
 def is_article(names: Iterable[str]) -> bool:
     """Tell whether fields of some names are those of an article: a headline and a text."""
     labels = set(map(field_label, names))
