@@ -392,6 +392,10 @@
             <translation>已略去，因为文章里没有它的位置：%1。</translation>
         </message>
         <message>
+            <source>Rows that name neither paper nor day were read as those above them: %1.</source>
+            <translation>有 %1 行既未写报名也未写日期，已按上一行读入。</translation>
+        </message>
+        <message>
             <source>The line is no JSON that can be read; it was left out.</source>
             <translation>本行不是可读的 JSON，已略去。</translation>
         </message>
@@ -3832,20 +3836,20 @@
             <translation>期次</translation>
         </message>
         <message>
-            <source>Date, number, shelf mark, any text</source>
-            <translation>日期、期号、索取号或任意文字</translation>
-        </message>
-        <message>
-            <source>Narrow the table</source>
-            <translation>筛选表格</translation>
-        </message>
-        <message>
             <source>Which issues</source>
             <translation>哪些期次</translation>
         </message>
         <message>
             <source>Details and history of the issue</source>
             <translation>本期详情与历史</translation>
+        </message>
+        <message>
+            <source>Date, number, shelf mark, any text</source>
+            <translation>日期、期号、索取号或任意文字</translation>
+        </message>
+        <message>
+            <source>Narrow the table</source>
+            <translation>筛选表格</translation>
         </message>
         <message>
             <source>Suggest dates</source>
