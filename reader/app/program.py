@@ -1,5 +1,7 @@
 """Put the program together: threads, library, fonts, and the room."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +16,6 @@ from reader.app.frontispiece import keep_front, looks
 from reader.app.language import wording
 from reader.app.language.interpreter import Interpreter
 from reader.app.language.told import told
-from reader.app.parts.porthole import SOON_MS
 from reader.app.parts.row_focus import tell_rows
 from reader.app.reading.page_access import interface_of
 from reader.app.room.patience import Patience
@@ -33,6 +34,7 @@ from reader.app.work.memory import give_back_pictures
 from reader.app.work.press import IssuePress
 from reader.app.work.scan_case import ScanCase
 from reader.app.work.standing_type import StandingType
+from reader.app.work.steps import Steps
 from reader.app.work.sweeper import Sweeper
 from reader.app.work.upkeep import Upkeep
 from reader.errors import OutputError
@@ -114,7 +116,10 @@ class Program(QObject):
         application.setFont(interface_font())
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._ask_patience)
-        self.room = self._furnish(window or self._bare_window())
+        self._steps = Steps(self)
+        self.room = self._bare_room(window or self._bare_window())
+        self._furnish(self.room)
+        self.room.begin()
         for writing in (self._library_jobs, self._receiving_jobs, self._catalogue.jobs):
             writing.held_up.connect(self._tell_wait)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -146,11 +151,11 @@ class Program(QObject):
         window.come_back(self._settings.geometry)
         return window
 
-    def _furnish(self, window: ReadingWindow) -> Room:
+    def _bare_room(self, window: ReadingWindow) -> Room:
         """Build the reading room in the reader's language."""
         self._interpreter.speak(self._settings.language)
         hints = self._application.styleHints()
-        room = Room(
+        return Room(
             self._settings,
             Surroundings(
                 window=window,
@@ -165,16 +170,18 @@ class Program(QObject):
                 covers=self._wanted.covers,
             ),
         )
-        Patience(room.desk.navigator, room.desk.supply, room.window.messages, PATIENCE_MS)
-        Replacement(self._librarian, self._announcer, room.window.messages, room.desk)
+
+    def _furnish(self, room: Room) -> None:
+        room.furnish()
+        messages = room.window.messages
+        Patience(room.desk.navigator, room.desk.supply, messages, PATIENCE_MS)
+        Replacement(self._librarian, self._announcer, messages, room.desk)
         room.settings_changed.connect(self._keep)
-        room.language_changed.connect(self._furnish_anew)
+        room.language_changed.connect(self._change_language)
         # The room has kept its settings by then: it hears of the closing first.
-        window.closing.connect(self._keep_front)
-        self._library_jobs.refused.connect(room.window.messages.say)
-        self._catalogue.jobs.refused.connect(room.window.messages.say)
-        self._upkeep_jobs.refused.connect(room.window.messages.say)
-        return room
+        room.window.closing.connect(self._keep_front)
+        for jobs in (self._library_jobs, self._catalogue.jobs, self._upkeep_jobs):
+            jobs.refused.connect(messages.say)
 
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
         self.room.follow_system(is_dark=scheme is Qt.ColorScheme.Dark)
@@ -182,26 +189,44 @@ class Program(QObject):
     def _follow_motion(self) -> None:
         self.room.follow_motion(is_still=self._motion.is_still)
 
-    def _furnish_anew(self) -> None:
-        """Build the room again in the language chosen, and open in it what was open."""
+    def _change_language(self) -> None:
+        self._steps.begin(self._furnish_anew(self._settings.language))
+
+    def _furnish_anew(self, language: Language) -> Iterator[None]:
+        """Build the room again in another language, and open in it what was open.
+
+        The former one is at the reader's hand until the other can be shown.
+        """
         former = self.room
+        former.keep_window()
+        # Another may have been chosen while a room was built.
+        self._keep(replace(self._settings, language=language))
+        room = self._bare_room(self._bare_window())
+        yield
+        self._furnish(room)
+        yield
+        self._exchange(former, room)
+        yield
+        room.actions["settings"].trigger()
+
+    def _exchange(self, former: Room, room: Room) -> None:
+        """Show a room in place of the former one, with what is open there."""
         reading, drafts, view = former.reading, former.office.drafts(), former.views.current
         former.leave()
         asked = (self._press_jobs, self._scan_jobs, self._library_jobs, self._catalogue.jobs)
         for jobs in asked:
             jobs.disown()
-        self.room = self._furnish(self._bare_window())
+        self.room = room
+        room.begin()
         if drafts:
             # The catalogue asks before the window closes with what is not kept.
-            self.room.office.hold(drafts)
-            self.room.views.prepare(View.CATALOGUE)
-        self.room.window.show()
+            room.office.hold(drafts)
+            room.views.prepare(View.CATALOGUE)
+        room.window.show()
         if view is not View.READING:
             self._go_back_to(view, is_after_opening=reading is not None)
         if reading is not None:
             self._librarian.fetch(reading.key, reading.place())
-        # Not in the turn of the event loop that the room took to build.
-        QTimer.singleShot(SOON_MS, self.room, self.room.actions["settings"].trigger)
 
     def _go_back_to(self, view: View, *, is_after_opening: bool) -> None:
         """Show what was shown in place of the reading; an issue that is opened shows that."""

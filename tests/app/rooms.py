@@ -145,6 +145,8 @@ def open_room(
             covers=path.parent / "covers",
         ),
     )
+    room.furnish()
+    room.begin()
 
     def close() -> None:
         room.window.close()

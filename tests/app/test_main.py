@@ -1,9 +1,11 @@
 """The program put together: what opens, and that it speaks another language at once."""
 
+import gc
 import os
 import sqlite3
 import tempfile
 import threading
+import weakref
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -11,14 +13,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from reader.app import program as program_at_hand
 from reader.app.commands import View
 from reader.app.language.interpreter import language_in_use
 from reader.app.program import Program, check_library
 from reader.app.reading.note_sheet import NoteSheet
+from reader.app.room.room import Room
 from reader.app.wanted import Wanted
 from reader.export.issue_folder import write_issue_folder
 from reader.library.connection import backup_folder
@@ -69,6 +73,12 @@ def start(qapp: QApplication, qtbot: QtBot, home: Wanted) -> Iterator:
 def fill(home: Wanted) -> str:
     with Library.open(home.library) as library:
         return library.accession(CollatedIssue(issue=small_issue())).key
+
+
+def other_than(former: Room, program: Program, qtbot: QtBot) -> Room:
+    """Return the room that takes the place of one, once it is shown."""
+    qtbot.waitUntil(lambda: program.room is not former)
+    return program.room
 
 
 def test_the_issue_held_opens_and_its_page_is_set(
@@ -169,11 +179,69 @@ def test_another_language_is_spoken_at_once_and_the_issue_stays_open(
     former = program.room
     assert former.actions["next_page"].text() == "下一版"
     former._choose(language=Language.ENGLISH)
-    room = program.room
-    assert room is not former
+    room = other_than(former, program, qtbot)
     assert room.actions["next_page"].text() == "Next Page"
     qtbot.waitUntil(lambda: room.reading is not None)
     assert load_settings(home.settings).language is Language.ENGLISH
+
+
+def test_the_former_window_is_seen_until_the_other_is(
+    qtbot: QtBot, start, home: Wanted, language: Language
+) -> None:
+    program = start()
+    former = program.room
+    seen: list[bool] = []
+    program._steps._soon.timeout.connect(
+        lambda: seen.append(any(each.isVisible() for each in windows(former, program.room)))
+    )
+    former._choose(language=Language.ENGLISH)
+    assert former.window.isVisible()
+    qtbot.waitUntil(lambda: not program._steps._soon.isActive())
+    assert len(seen) >= 4, "one turn of the event loop, or two, for all of it"
+    assert all(seen)
+    assert program.room is not former
+
+
+def windows(*rooms: Room) -> tuple[QWidget, ...]:
+    return tuple(each.window for each in rooms if Shiboken.isValid(each.window))
+
+
+def test_the_language_chosen_last_is_spoken_in_the_end(
+    qtbot: QtBot, start, home: Wanted, language: Language
+) -> None:
+    program = start()
+    former = program.room
+    former._choose(language=Language.ENGLISH)
+    former._choose(language=Language.CHINESE)
+    between = other_than(former, program, qtbot)
+    assert between.actions["next_page"].text() == "Next Page"
+    room = other_than(between, program, qtbot)
+    assert room.actions["next_page"].text() == "下一版"
+    assert load_settings(home.settings).language is Language.CHINESE
+
+
+def test_nothing_holds_a_room_that_was_left(
+    qtbot: QtBot, start, home: Wanted, language: Language
+) -> None:
+    fill(home)
+    program = start()
+    qtbot.waitUntil(lambda: program.room.reading is not None)
+    for view in (View.SHELF, View.CATALOGUE, View.CORRECT):
+        program.room.actions[view].trigger()
+        qtbot.waitUntil(lambda view=view: program.room.views.current is view)
+        program.room.actions[view].trigger()
+    gone: list[str] = []
+    weakref.finalize(program.room, gone.append, "the former room")
+    former = program.room
+    former._choose(language=Language.ENGLISH)
+    room = other_than(former, program, qtbot)
+    del former
+    qtbot.waitUntil(lambda: room.reading is not None)
+    qtbot.waitUntil(program.is_idle)
+    # The program's sweeper has set aside what lives long.
+    gc.unfreeze()
+    gc.collect()
+    assert gone
 
 
 @pytest.mark.parametrize("view", [View.SHELF, View.CATALOGUE, View.CORRECT])
@@ -185,8 +253,9 @@ def test_what_stood_in_place_of_the_page_stands_there_in_another_language(
     qtbot.waitUntil(lambda: program.room.reading is not None)
     program.room.actions[view].trigger()
     qtbot.waitUntil(lambda: program.room.views.current is view)
-    program.room._choose(language=Language.ENGLISH)
-    room = program.room
+    former = program.room
+    former._choose(language=Language.ENGLISH)
+    room = other_than(former, program, qtbot)
     qtbot.waitUntil(lambda: room.views.current is view)
     assert room.reading is not None
     assert room.reading.key == key
@@ -205,8 +274,9 @@ def test_an_empty_shelf_stays_in_sight_in_another_language(
     monkeypatch.setattr(program_at_hand, "sample_issues", lambda: tmp_path / "none")
     program = start()
     qtbot.waitUntil(lambda: program.room.views.current is View.SHELF)
-    program.room._choose(language=Language.ENGLISH)
-    assert program.room.views.current is View.SHELF
+    former = program.room
+    former._choose(language=Language.ENGLISH)
+    assert other_than(former, program, qtbot).views.current is View.SHELF
 
 
 def test_what_was_typed_before_another_language_is_asked_about_at_the_end(
@@ -216,8 +286,9 @@ def test_what_was_typed_before_another_language_is_asked_about_at_the_end(
     program = start()
     qtbot.waitUntil(lambda: program.room.reading is not None)
     program.room.office.hold({key.partition("/")[0]: {"issn": "1234-5678"}})
-    program.room._choose(language=Language.ENGLISH)
-    room = program.room
+    former = program.room
+    former._choose(language=Language.ENGLISH)
+    room = other_than(former, program, qtbot)
     qtbot.waitUntil(lambda: View.CATALOGUE in room.views._made)
     assert room.views.current is View.READING
     room.window.close()
@@ -246,8 +317,7 @@ def test_another_language_does_not_stop_the_taking_in(
     program.room.shelf_desk.receive((home.library,))
     former = program.room
     former._choose(language=Language.ENGLISH)
-    assert program.room is not former
-    bar = program.room.shelf.receiving
+    bar = other_than(former, program, qtbot).shelf.receiving
     assert not bar.isHidden()
     with qtbot.waitSignal(program._receiving.ended):
         is_read.set()

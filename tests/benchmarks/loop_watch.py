@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 LONG_SECONDS = 0.05
@@ -54,7 +55,7 @@ class LoopWatch:
         """Watch for some seconds."""
         until = time.monotonic() + pause
         while time.monotonic() < until:
-            self._time(what, self._application.processEvents)
+            self._time(what, self._turn)
             time.sleep(0.002)
 
     def rest_until(self, what: str, is_done: Callable[[], bool], most: float = 60.0) -> None:
@@ -87,6 +88,11 @@ class LoopWatch:
             f" ({by_wall} by the wall's clock): {counts or 'none'}\n"
             f"longest of each, ms of work (of the wall's clock): {shown}"
         )
+
+    def _turn(self) -> None:
+        self._application.processEvents()
+        # Within no loop of its own Qt would keep all that is to be deleted to the end.
+        self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _time(self, what: str, action: Callable[[], object]) -> None:
         worked, passed = time.thread_time(), time.perf_counter()

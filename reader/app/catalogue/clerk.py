@@ -51,8 +51,8 @@ class Clerk(QObject):
         self.person = person
         self._counter = counter
         self._announcer = announcer
-        jobs = counter.jobs
-        jobs.idle_changed.connect(lambda: self.busy_changed.emit(not jobs.is_idle()))
+        # A method, which ends with its clerk: the thread outlives the room.
+        counter.jobs.idle_changed.connect(self._tell_busy)
 
     def ask(self, question: Callable[[Library], _Result], then: Callable[[_Result], None]) -> None:
         """Ask the library something; a refusal is told."""
@@ -94,6 +94,9 @@ class Clerk(QObject):
         """Do again what was undone last."""
         # What is done again stays the work of who did it first.
         self.turn(lambda library, _: cataloguing.redo_last(library), is_undone=False)
+
+    def _tell_busy(self) -> None:
+        self.busy_changed.emit(not self._counter.jobs.is_idle())
 
     def turn(self, operation: Operation, *, is_undone: bool = True) -> None:
         """Undo something, or do it again."""

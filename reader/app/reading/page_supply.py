@@ -133,10 +133,16 @@ class PageSupply(QObject):
 
     def show_pages(self, pages: tuple[Page, ...], press: Press) -> None:
         """Take up another issue; everything of the one before is dropped."""
-        self._drop()
+        self.clear()
         self._press = press
-        self._thumbnails.clear()
         self._pages = {page.label: page for page in pages}
+
+    def clear(self) -> None:
+        """Let go of all pages and pictures."""
+        self._drop()
+        self._press = None
+        self._thumbnails.clear()
+        self._pages.clear()
         self._sheets.clear()
         self._texts.clear()
         self._case.clear()

@@ -57,6 +57,7 @@ class BackOffice(QObject):
         self._hidden_columns = settings.hidden_columns
         name = settings.cataloguer or os.environ.get("DAODU_CATALOGUER") or getpass.getuser()
         self._clerk = Clerk(around.catalogue, around.announcer, name)
+        self._clerk.setParent(self)
         self._clerk.told.connect(self.told)
         self._desks: dict[View, Desk] = {}
         self._drafts: Drafts = {}

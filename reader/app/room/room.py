@@ -60,6 +60,7 @@ class Room(QObject):
     language_changed = Signal()
 
     def __init__(self, settings: Settings, around: Surroundings) -> None:
+        """Make the parts; nothing is in the window yet."""
         super().__init__()
         self.settings = settings
         self._around = around
@@ -71,31 +72,32 @@ class Room(QObject):
         )
         self._back = ComingBack(self.desk, settings)
         self.shelf = ShelfView(colours)
-        covers = CoverSupply(
-            around.librarian, around.page_jobs.press, self._cover_press, around.covers
-        )
+        press = around.page_jobs.press
+        self._covers = CoverSupply(around.librarian, press, self._cover_press, around.covers)
         self.shelf_desk = ShelfDesk(
-            self.shelf, around.librarian, around.announcer, covers, around.receiving
+            self.shelf, around.librarian, around.announcer, self._covers, around.receiving
         )
-        self._covers = covers
         self.office = BackOffice(around, colours, settings)
+        # Else they outlive the room, and with it all that hears of them.
+        for part in (self._covers, self.office):
+            part.setParent(self)
         self.directions = Directions(self.actions, self.desk)
-        self.takings = Takings(
-            self.desk, around.page_jobs.press, self._white_press, around.catalogue.jobs
-        )
+        self.takings = Takings(self.desk, press, self._white_press, around.catalogue.jobs)
         self.window = around.window
         self.sheets = Sheets(self.window, self.desk.article, lambda: self.settings)
         self.menus = ContextMenus(self.actions, self.desk, self.shelf)
         self.panes = SidePanes(self.window, self.desk, self.actions)
         self.zones = Zones(self.window)
+
+    def furnish(self) -> None:
+        """Put the parts into the window, as the reader left it."""
         self.actions.connect_all(self._commands())
         self._furnish_window()
         self._wardrobe = Wardrobe(self.window, self.window.parts(), suit_fingers)
-        self.views = Views(self.window, self.actions, self._view_makers(), around.catalogue.jobs)
+        jobs = self._around.catalogue.jobs
+        self.views = Views(self.window, self.actions, self._view_makers(), jobs)
         self._join()
         self._come_back()
-
-    # What is open
 
     @property
     def reading(self) -> Reading | None:
@@ -113,10 +115,16 @@ class Room(QObject):
         self._back.reopen(fetched.key)
         self._show_choices()
 
+    def begin(self) -> None:
+        """Take what the librarian brings, from now on."""
+        self._around.librarian.fetched.connect(self.open)
+        self._around.librarian.read_notes()
+
     def leave(self) -> None:
         """Take the room down; another takes its place."""
-        self._keep_window()
         self._around.librarian.fetched.disconnect(self.open)
+        # Python may find out much later that nobody holds them.
+        self.desk.supply.clear()
         self.window.hide()
         for part in (self.window, self):
             part.deleteLater()
@@ -176,15 +184,8 @@ class Room(QObject):
             "close_pane": self._close_pane,
             "quit": lambda: self.window.close(),
         }
-        for part in (
-            self.desk,
-            self.directions,
-            self.shelf_desk,
-            self.takings,
-            self.panes,
-            self.sheets,
-            self.zones,
-        ):
+        desks = (self.desk, self.directions, self.shelf_desk, self.takings)
+        for part in (*desks, self.panes, self.sheets, self.zones):
             doing |= part.commands()
         doing |= {f"theme_{each}": partial(self._choose_theme, each) for each in Theme}
         return doing | {each: partial(self._choose, arrangement=each) for each in Arrangement}
@@ -219,7 +220,7 @@ class Room(QObject):
         self.takings.begun.connect(self.window.messages.hold)
         self.directions.chosen.connect(lambda changes: self._choose(**changes))
         self.window.dropped.connect(self._receive)
-        self.window.closing.connect(self._keep_window)
+        self.window.closing.connect(self.keep_window)
         announce_sentences(
             self._around.announcer, self.window.messages, self.desk.finding, self.shelf.receiving
         )
@@ -227,14 +228,12 @@ class Room(QObject):
         self.desk.speech.let_go.connect(self.views.take_focus)
         self.views.made.connect(self._wardrobe.take_in)
         self.office.follow(self.views, lambda: self.reading)
-        self._around.librarian.fetched.connect(self.open)
         self._around.page_jobs.press.refused.connect(say)
         for ready in (self.desk.supply.printed, self.desk.article.shown):
             ready.connect(self._lift_front)
         for name in ("contents", "bookmarks"):
             dock = self.window.docks[f"{name}_dock"]
             dock.visibilityChanged.connect(self.actions[name].setChecked)
-        self._around.librarian.read_notes()
 
     def _lift_front(self) -> None:
         if self._back.is_back():
@@ -387,7 +386,7 @@ class Room(QObject):
         self._show_choices()
         self.desk.view.fit(self.settings.fit)
         self.desk.view.setFocus()
-        self._back.now_and_then(self._keep_window, self.window)
+        self._back.now_and_then(self.keep_window, self.window)
 
     def _keep(self, **changes: object) -> None:
         before = self.settings
@@ -395,6 +394,7 @@ class Room(QObject):
         if self.settings != before:
             self.settings_changed.emit(self.settings)
 
-    def _keep_window(self) -> None:
+    def keep_window(self) -> None:
+        """Keep where the window and its panes are, and what is looked at."""
         window = {"geometry": self.window.geometry_kept(), "panes": self.window.panes_kept()}
         self._keep(**window, **self._back.to_keep(), **self.panes.to_keep())

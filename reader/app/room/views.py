@@ -1,11 +1,10 @@
 """The views of the window's middle: which one is asked for in, that one made and shown out."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.app.commands import View, command, words
@@ -13,6 +12,7 @@ from reader.app.parts.tab_order import tab_as_laid_out
 from reader.app.window.actions import Actions
 from reader.app.window.window import ReadingWindow
 from reader.app.work.jobs import Jobs
+from reader.app.work.steps import Steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +89,7 @@ class Views(QObject):
         self._made: dict[View, Furnished] = {}
         self._coming: set[View] = set()
         self._wanted = View.READING
-        self._steps: deque[Iterator[QWidget]] = deque()
-        self._soon = QTimer(self, interval=0)
-        self._soon.timeout.connect(self._take_step)
+        self._steps = Steps(self)
         window.messages.let_go.connect(self.take_focus)
 
     def show(self, view: View) -> None:
@@ -115,31 +113,21 @@ class Views(QObject):
             for _ in self._furnish(view):
                 pass
         else:
-            self._jobs.run(maker.load, lambda _: self._begin(view))
+            self._jobs.run(maker.load, lambda _: self._steps.begin(self._furnish(view)))
 
-    def _begin(self, view: View) -> None:
-        self._steps.append(self._furnish(view))
-        self._soon.start()
-
-    def _furnish(self, view: View) -> Iterator[QWidget]:
+    def _furnish(self, view: View) -> Iterator[None]:
         """Make and dress a view, part by part, and show it."""
         made = self._makers[view].make()
         bars = self._window.take_in(made.widget)
-        yield made.widget
+        yield
         for part in chain(bars, made.parts):
             self.made.emit(part)
-            yield part
+            yield
         tab_as_laid_out(made.widget)
-        yield made.widget
+        yield
         self._made[view] = made
         self._coming.discard(view)
         self._show_made()
-
-    def _take_step(self) -> None:
-        if next(self._steps[0], None) is None:
-            self._steps.popleft()
-        if not self._steps:
-            self._soon.stop()
 
     def _show_made(self) -> None:
         """Show the view that is wanted, if it is there; the reader may have gone elsewhere."""
