@@ -304,7 +304,7 @@ def test_a_message_covers_nothing_of_a_pane_in_place_of_the_page(
     room.actions["bookmarks"].trigger()
     messages, hole = room.window.messages, room.window.docks["bookmarks_dock"].widget()
     qtbot.waitUntil(lambda: hole.width() == room.window.width())
-    assert messages.isVisible()
+    qtbot.waitUntil(messages.isVisible)
     foot = lambda: hole.viewport().mapTo(room.window, QPoint(0, hole.viewport().height())).y()  # noqa: E731 (asked twice)
     qtbot.waitUntil(lambda: foot() <= messages.y())
     messages.put_away()
