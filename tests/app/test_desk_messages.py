@@ -117,6 +117,10 @@ def test_below_a_desk_its_keys_are_told_while_there_is_no_message(
     messages.put_away()
     next(walk.shelf())
     assert "(Del)" in legend.shown
+    opened.room.window.resize(480, 600)
+    assert "(Del)" not in legend.shown
+    assert legend.shown.endswith("(F1)")
+    opened.room.window.resize(1280, 800)
     opened.room.views.show_reading()
     qtbot.waitUntil(opened.room.desk.view.isVisible)
     assert legend.height() == 0

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 LEAST_PX = 60
+_GAP = "\u2003"
 
 
 class PlaceLabel(QLabel):
@@ -25,6 +26,11 @@ class PlaceLabel(QLabel):
         """
         self.setText(f"{first}   {last[0]}")
         self._shorter = last
+
+    def show_last(self, parts: tuple[str, ...]) -> None:
+        """Show a row of parts, of which the last stay when there is no room for all."""
+        self.setText(_GAP.join(parts))
+        self._shorter = tuple(_GAP.join(parts[at:]) for at in range(1, len(parts)))
 
     @property
     def shown(self) -> str:

@@ -148,10 +148,10 @@ class Actions(QObject):
             tip = f"{tip}  ({native})"
         action.setToolTip(tip)
 
-    def legend(self, view: View) -> str:
-        """Return what is looked for first in a view that one does not know, with its keys."""
+    def legend(self, view: View) -> tuple[str, ...]:
+        """Return what is looked for in a view that one does not know, the most needed last."""
         names = (name for name in _LEGEND if view in command(name).views)
-        return "\u2003".join(self._made[name].toolTip() for name in names)
+        return tuple(self._made[name].toolTip() for name in names)
 
     def keep_keys_of(self, menu: QMenu | QMenuBar) -> None:
         """Have a menu hear its own keys.

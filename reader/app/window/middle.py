@@ -65,7 +65,7 @@ class Middle(QWidget):
         self.legend.setObjectName("legend")
         self.legend.setProperty("muted", True)  # noqa: FBT003 (Qt's signature)
         self.legend.setFixedHeight(0)
-        self._keys = ""
+        self._keys: tuple[str, ...] = ()
         self._rows.addWidget(self.legend)
         self._below: QWidget | None = None
         self._over: dict[QWidget, KeepClear] = {}
@@ -117,7 +117,7 @@ class Middle(QWidget):
         shown = self._stack.currentWidget()
         return shown is not None and _core(shown) is widget
 
-    def show_widget(self, widget: QWidget, legend: str = "") -> None:
+    def show_widget(self, widget: QWidget, legend: tuple[str, ...] = ()) -> None:
         """Show a widget in place of the others; it is taken in when it is first shown.
 
         Args:
@@ -183,7 +183,7 @@ class Middle(QWidget):
         if self.height() >= LOW_PX:
             wanted = max(wanted, bar.line_px)
         height = wanted + FOOT_PX if self._is_desk and wanted > 0 else 0
-        self.legend.setText(self._keys if bar.isHidden() else "")
+        self.legend.show_last(self._keys if bar.isHidden() else ())
         if height != self.legend.height():
             self.legend.setFixedHeight(height)
             self._rows.activate()

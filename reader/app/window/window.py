@@ -195,7 +195,7 @@ class ReadingWindow(QMainWindow):
         """Take a view in, to be shown later; return what of its frame is dressed."""
         return self._middle.add_view(widget).bars()
 
-    def show_view(self, widget: QWidget, name: str, legend: str) -> None:
+    def show_view(self, widget: QWidget, name: str, legend: tuple[str, ...]) -> None:
         """Show a view in place of the reading, with its name; the panes make room.
 
         Args:
