@@ -89,7 +89,6 @@ class Sheet(QWidget):
         head.setFont(font)
         self._close = QToolButton()
         self._close.setAccessibleName(self.tr("Close"))
-        self._close.setFixedSize(sizes.target, sizes.target)
         self._close.setIconSize(QSize(sizes.px(28), sizes.px(28)))
         self._close.clicked.connect(self.closed)
         top = QHBoxLayout()
