@@ -4,7 +4,7 @@ Qt's own PDF writer is not used for the text: it takes the text back from the
 glyphs and finds radicals where characters were set and nothing where a mark
 has its vertical form.
 
-Source: ISO 32000-2 12.3, 12.5.6.5, 14.3
+Source: ISO 32000-2 12.3, 12.4.2, 12.5.6.5, 14.3
 """
 
 import datetime
@@ -132,6 +132,7 @@ class _Binder:
         tree.finish()
         if issue is not None:
             self._add_outline(issue)
+            self._add_labels()
         self._describe()
         target = BytesIO()
         self._pdf.save(
@@ -253,6 +254,14 @@ class _Binder:
                 outline.root.append(entry)
         self._pdf.Root.PageMode = pikepdf.Name.UseOutlines
 
+    def _add_labels(self) -> None:
+        """Call each sheet what its page is called; a further sheet of a page has a number."""
+        numbered: list[object] = []
+        for at, sheet in enumerate(self._sheets):
+            name = f"{sheet.label}-{sheet.sheet + 1}" if sheet.sheet else sheet.label
+            numbered += [at, pikepdf.Dictionary(P=pikepdf.String(printable(name)))]
+        self._pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(numbered))
+
     def _entry(self, name: str, place: _Place) -> pikepdf.OutlineItem:
         return pikepdf.OutlineItem(printable(name), self._destination(place))
 
@@ -266,6 +275,7 @@ class _Binder:
             metadata["dc:language"] = {binding.language}
             metadata["xmp:CreatorTool"] = "Daodu"
             if binding.date is not None:
+                metadata["dc:description"] = binding.date.isoformat()
                 metadata["dc:date"] = [binding.date.isoformat()]
                 metadata["xmp:CreateDate"] = f"{binding.date.isoformat()}T12:00:00Z"
         info = self._pdf.docinfo

@@ -5,10 +5,11 @@ Source: ISO 32000-2 14.8.2 (what is part of nothing, as rules are, is an artifac
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reader.layout.sheet.frame import Imprint, Item, Plate, Run, Scan, Source
+from reader.layout.sheet.links import jumps_in_text
 from reader.model.article import Picture, Table
 from reader.model.issue import Issue
 
@@ -43,6 +44,7 @@ class PartFinder:
         self._pictures: dict[str, Part] = {}
         self._cells: dict[tuple[str, int], Sequence[int]] = {}
         articles = [each for page in issue.pages for each in page.articles] if issue else []
+        self._jumps = jumps_in_text(articles)
         for article in articles:
             for index, block in enumerate(article.blocks):
                 match block:
@@ -59,9 +61,7 @@ class PartFinder:
         match item:
             case Run(source=Source() as source) | Imprint(source=Source() as source):
                 is_block = source.field == "block"
-                starts = self._cells.get((source.article, source.index), ()) if is_block else ()
-                cell = max(bisect_right(starts, source.start) - 1, 0)
-                return Part(source.field, source.article, source.index, cell)
+                return self._of_block(source, len(item.text)) if is_block else _of(source)
             case Plate(image=image):
                 return self._pictures.get(image, Part("picture"))
             case Imprint():
@@ -70,3 +70,16 @@ class PartFinder:
                 return Part("picture")
             case _:
                 return None
+
+    def _of_block(self, source: Source, length: int) -> Part:
+        """Return what so many characters of a block are: a jump in it, a cell of a table."""
+        block = source.article, source.index
+        for number, start, end in self._jumps.get(block, ()):
+            if start <= source.start and source.start + length <= end:
+                return Part("jump", source.article, number)
+        cell = max(bisect_right(self._cells.get(block, ()), source.start) - 1, 0)
+        return replace(_of(source), cell=cell)
+
+
+def _of(source: Source) -> Part:
+    return Part(source.field, source.article, source.index)

@@ -4,7 +4,8 @@ A document has a section for each page, a section has its articles and the å¯¼è¯
 article its lines of heading, paragraphs, pictures and tables. An article set on two
 sheets of its page is one all the same.
 
-Source: ISO 32000-2 14.7 (logical structure), 14.8.4 (standard structure types)
+Source: ISO 32000-2 14.7 (logical structure), 14.8.4 (standard structure types), 14.8.5.7 (table
+attributes)
 """
 
 from collections.abc import Container, Sequence
@@ -106,9 +107,19 @@ class StructureTree:
                 figure = self._figure(label, part)
                 is_caption = part.field != "picture"
                 return self._once((label, part), "Caption", figure) if is_caption else figure
+            case "jump", _ if (place := self._place(part)) is not None:
+                return self._stem(label, place)
             case field, _:
                 role = "H1" if field == "headline" else "P"
                 return self._once((label, part), role, self._article(label, part.article))
+
+    def _place(self, part: Part) -> Part | None:
+        """Return the block that a jump stands in; None for one that stands alone."""
+        article = self._articles.get(part.article)
+        jump = article.jumps[part.index] if article and part.index < len(article.jumps) else None
+        if jump is None or jump.block is None:
+            return None
+        return Part("block", part.article, jump.block)
 
     def _block(self, part: Part) -> Block | None:
         article = self._articles.get(part.article)
@@ -146,8 +157,11 @@ class StructureTree:
         whole = self._once(key, "Table", self._article(label, part.article))
         number = part.cell // len(table.rows[0])
         row = self._once((*key, number), "TR", whole)
-        is_head = table.has_head and number == 0
-        return self._once((label, part), "TH" if is_head else "TD", row)
+        if not table.has_head or number > 0:
+            return self._once((label, part), "TD", row)
+        head = self._once((label, part), "TH", row)
+        head.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Column)
+        return head
 
     def _once(self, key: _Key, role: str, parent: pikepdf.Object, **texts: str) -> pikepdf.Object:
         """Return the element of a key, which is made when it is asked for first."""

@@ -77,13 +77,15 @@ def sheet_content(frame: Frame, stock: Stock) -> SheetContent:
     lines: list[str] = []
     parts: list[Part] = []
     down = LineWriter(frame.height, stock.palette, stock.find_case, stock.sayings)
-    for part, items in _by_part(frame.items, stock.find_part):
+    pieces = tuple(_by_part(frame.items, stock.find_part))
+    for (part, items), (_, following) in zip_longest(pieces, pieces[1:], fillvalue=(None, ())):
         if part is None:
             mark = "/Artifact BMC"
         else:
             mark = f"/Span <</MCID {len(parts)}>> BDC"
             parts.append(part)
-        lines += (mark, *_items(items, frame.height, stock, down), "EMC")
+        after = next(iter(following), None)
+        lines += (mark, *_items(items, after, frame.height, stock, down), "EMC")
     return SheetContent("\n".join(lines).encode("ascii"), tuple(parts))
 
 
@@ -121,11 +123,14 @@ def _lined_up(items: Iterable[Item]) -> Iterator[Item | list[Run]]:
         yield line
 
 
-def _items(items: Iterable[Item], height: float, stock: Stock, down: LineWriter) -> Iterator[str]:
+def _items(
+    items: Iterable[Item], after: Item | None, height: float, stock: Stock, down: LineWriter
+) -> Iterator[str]:
     """Write items.
 
     Args:
         items: What to write.
+        after: What is written next.
         height: Of the page.
         stock: Where colours, type and pictures come from.
         down: Writes the vertical lines of the page.
@@ -134,12 +139,12 @@ def _items(items: Iterable[Item], height: float, stock: Stock, down: LineWriter)
     across = LevelWriter(height, palette, find_case, stock.sayings)
     lined_up = tuple(_lined_up(items))
     imprints: list[Imprint] = []
-    for item, after in zip_longest(lined_up, lined_up[1:]):
+    for item, following in zip(lined_up, (*lined_up[1:], after), strict=True):
         match item:
             case list():
                 yield from down.write(item)
             case Run():
-                yield from across.write(item, after)
+                yield from across.write(item, following)
             case Rule():
                 yield from _rule(item, height, palette)
             case Panel():

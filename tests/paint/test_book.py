@@ -259,6 +259,7 @@ def test_title_and_date_are_in_the_metadata(press: Press) -> None:
         assert str(pdf.docinfo["/Title"]) == "港湾晚报"
         assert str(pdf.docinfo["/CreationDate"]).startswith("D:20260102")
         assert pdf.open_metadata()["dc:title"] == "港湾晚报"
+        assert pdf.open_metadata()["dc:description"] == str(pdf.docinfo["/Subject"]) == "2026-01-02"
         assert str(pdf.Root.Lang) == "zh-Hans"
 
 
@@ -366,6 +367,12 @@ def test_the_outline_of_a_paper_in_another_language_is_not_in_chinese(press: Pre
     with pypdfium2.PdfDocument(book) as document:
         titles = [entry.get_title() for entry in document.get_toc()]
     assert titles[::2] == ["Page 01 要闻", "Page 02"]
+
+
+def test_sheets_are_called_what_their_pages_are(press: Press) -> None:
+    pages = [sheet(frame(), "A1"), sheet(frame(), "A1", 1), sheet(frame(), "B2")]
+    with pypdfium2.PdfDocument(bind_book(pages, press, Binding(issue=issue()))) as document:
+        assert [document.get_page_label(at) for at in range(3)] == ["A1", "A1-2", "B2"]
 
 
 def test_a_proof_has_neither_links_nor_outline(press: Press) -> None:

@@ -6,7 +6,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from reader.layout.sheet.frame import Ink, Posture, Run
+from reader.layout.sheet.frame import Ink, Posture, Run, Source
 from reader.paint.book import Binding, bind_book
 from reader.paint.page import Press
 from reader.typeset.face import Face
@@ -94,9 +94,10 @@ def test_damaged_text_is_told_without_complaint(press: Press) -> None:
     assert len(marks_of(book)) == 1
 
 
-def test_a_mark_that_a_jump_follows_keeps_its_square(press: Press) -> None:
+@pytest.mark.parametrize("source", [None, Source(field="jump", article="01/a1")], ids=str)
+def test_a_mark_that_a_jump_follows_keeps_its_square(source: Source | None, press: Press) -> None:
     """Only the jump's own bracket gives up half of its square."""
-    jump = across("（下转", 1.5, 2.5, 3.5)._replace(ink=Ink.LINK)
+    jump = across("（下转", 1.5, 2.5, 3.5)._replace(ink=Ink.LINK, source=source)
     book = bind_book([sheet(frame(across("今？", 0, 1), jump))], press, Binding())
     with pikepdf.open(BytesIO(book)) as pdf:
         (font,) = pdf.pages[0].obj.Resources.Font.values()

@@ -23,6 +23,7 @@ from reader.layout.sheet.frame import (
     Scan,
     Source,
 )
+from reader.layout.sheet.links import find_jumps
 from reader.layout.sheet.running import HYPHEN
 from reader.model.article import Article, Byline, Crosshead, Paragraph, Picture, Table
 from reader.model.issue import Digest, DigestEntry, Issue, Page
@@ -88,6 +89,17 @@ def walked(book: bytes) -> list[str]:
         assert bool(pdf.Root.MarkInfo.Marked)
         pages = {page.objgen: _texts(page) for page in pdf.pages}
         return list(_walk(pdf.Root.StructTreeRoot.K, pages, 0))
+
+
+def scopes(book: bytes) -> dict[str, set[str | None]]:
+    """Return for what each kind of a table's cells is the head."""
+    found: dict[str, set[str | None]] = {}
+    with pikepdf.open(BytesIO(book)) as pdf:
+        for each in pdf.objects:
+            if isinstance(each, pikepdf.Dictionary) and each.get("/S") in ("/TH", "/TD"):
+                scope = str(each.A.Scope) if "/A" in each else None
+                found.setdefault(str(each.S), set()).add(scope)
+    return found
 
 
 def _walk(
@@ -187,7 +199,9 @@ def test_the_cells_of_a_table_are_its_cells(press: Press) -> None:
         printed("六点", "block", 30, start=7, **place),
         printed("头", "block", 40, start=5, **place),
     ]
-    assert walked(written(press, tuple(cells)))[3:] == [
+    book = written(press, tuple(cells))
+    assert scopes(book) == {"/TH": {"/Column"}, "/TD": {None}}
+    assert walked(book)[3:] == [
         "      Table",
         "        TR",
         "          TH 站",
@@ -276,6 +290,43 @@ def test_what_leads_elsewhere_is_a_link_that_says_where(press: Press) -> None:
         parents = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
         assert [str(parents[int(each.StructParent)].S) for each in annotations] == ["/Link"] * 3
         assert len(parents[int(pdf.pages[0].obj.StructParents)]) == 2
+
+
+JUMP_INSIDE = Paragraph(text="灯亮了（下转2版）。")
+
+
+def inside(press: Press, target: str = "02/a1") -> bytes:
+    """Write a sheet whose jump stands in a paragraph, with a sheet that it leads to."""
+    jump = replace(ON, block=0, target=target, pages=(target[:2],))
+    article = Article(id="01/a1", headline="夜班车开通", blocks=(JUMP_INSIDE,), jumps=(jump,))
+    issue = replace(ISSUE, pages=(Page(label="01", number=1, articles=(article,)), ISSUE.pages[1]))
+    runs = (
+        printed("灯亮了", "block", 70),
+        printed("（下转2版）", "block", 80, start=3),
+        printed("。", "block", 90, start=9),
+    )
+    links = find_jumps(runs, (article,))
+    head = printed("灯塔亮了", "headline", 20)
+    second = sheet(
+        frame(head._replace(source=Source(article="02/a1", field="headline"))), label="02"
+    )
+    first = sheet(replace(frame(*runs), links=links))
+    return bind_book([first, second], press, Binding(issue=issue))
+
+
+def test_a_jump_in_a_paragraph_is_a_link_in_it(press: Press) -> None:
+    assert walked(inside(press))[2:5] == [
+        "    Art 夜班车开通",
+        "      P 灯亮了 。",
+        "        Link （下转2版） →",
+    ]
+
+
+def test_a_jump_in_a_paragraph_to_a_page_not_held_is_its_text(press: Press) -> None:
+    assert walked(inside(press, "07/a1"))[2:4] == [
+        "    Art 夜班车开通",
+        "      P 灯亮了 （下转2版） 。",
+    ]
 
 
 def test_a_jump_to_a_page_not_held_is_plain_text(press: Press) -> None:
