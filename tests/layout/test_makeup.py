@@ -55,6 +55,21 @@ def test_a_fill_higher_than_the_page_is_no_fill() -> None:
     assert not list(Makeup(lambda *_: (stiff(30),), [30.0], 29).fills(1))
 
 
+def test_no_way_is_sought_to_fill_a_piece_that_is_too_small_for_its_stories() -> None:
+    asked: set[tuple[int, int]] = set()
+
+    def choices(story: int, width: int) -> tuple[Choice, ...]:
+        asked.add((story, width))
+        return (stiff(-(-60 // width)),)
+
+    bulks = [60.0, 60.0]
+    fills = list(Makeup(choices, bulks, 30, leasts=bulks).fills(4))
+    assert [each.rows for each in fills] == [30]
+    assert asked
+    # Over one column each would be 60 rows high.
+    assert min(width for _, width in asked) == 2
+
+
 def test_what_goes_on_a_page_in_its_lowest_ways_alone_is_set_in_these() -> None:
     cheap = tuple(stiff(rows) for rows in (20, 21, 22, 23))
     fills = list(Makeup(lambda *_: (*cheap, stiff(10, cost=5.0)), [10.0, 10.0], 25).fills(1))

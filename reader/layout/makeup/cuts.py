@@ -50,6 +50,9 @@ _MOST_INSIDE = 3
 """Stories in one corner."""
 _LOW, _HIGH, _LESSER = 0.1, 0.8, 0.45
 """Share of a piece's height that a corner may have; and what of its copy may stand there."""
+_TOO_MUCH = 1.05
+"""How many times the room of a piece its stories must take at the least for no way to be sought
+to fill it: of 11,000 pieces that could be filled none had more than 1.01 times that."""
 UNEVEN = 1.1
 """How many columns a piece may be wider or narrower than its copy asks for."""
 
@@ -105,6 +108,7 @@ class Makeup:
         most_rows: int,
         uneven: float = UNEVEN,
         around: Around = lambda *_: (),
+        leasts: Sequence[float] = (),
     ) -> None:
         """Prepare a search.
 
@@ -115,9 +119,12 @@ class Makeup:
             uneven: How many columns a piece may be wider or narrower than its copy
                 asks for, above a half.
             around: The ways to set each story around a corner.
+            leasts: Rows by one column that each story takes at the least; none where that
+                is not known.
         """
         self._choices = choices
         self._before = list(accumulate(bulks, initial=0.0))
+        self._least = list(accumulate(leasts or [0.0] * len(bulks), initial=0.0))
         self._most = most_rows
         self._uneven = uneven
         self._around = around
@@ -188,7 +195,9 @@ class Makeup:
         known = of_run[columns]
         if known is None:
             most = self._highest(first, end, columns)
-            if end - first == 1:
+            if self._least[end] - self._least[first] > _TOO_MUCH * columns * most:
+                ways = []
+            elif end - first == 1:
                 ways = self._leaves(first, columns, most)
             else:
                 ways = self._cut((first, end), columns, Tray(most, kept=_KEPT))

@@ -224,7 +224,8 @@ def make_up(
     # The bulk of an advertisement, which is scaled to its box, tells little of its width.
     is_many = len(stories) >= _MANY and not any(story.is_display for story in stories)
     uneven = _UNEVEN_OF_MANY if is_many else UNEVEN
-    makeup = Makeup(setter.choices, bulks, _most_rows(grid), uneven, setter.choices_around)
+    leasts = [setter.least(at) for at in range(len(stories))]
+    makeup = Makeup(setter.choices, bulks, _most_rows(grid), uneven, setter.choices_around, leasts)
     made: list[MadeUp] = []
     enough, least = math.inf, grid.pitch * (1 - CLOSER)
     for fill in makeup.fills(grid.columns, Worth(most, beyond, _height_costs(grid))):
