@@ -42,7 +42,7 @@ _MOST_AMID = 4
 """Words of a line that has nothing but the paper, the page and its section."""
 _MOST_SECTIONS = 2
 _HOTLINE = in_both_scripts(
-    rf"(?:[\u3400-\u9fff]{{0,4}}(?:热线|电话|专线|传真|查询|订报|爆料|报料|总机|總機"
+    rf"(?:(?:24小时)?[\u3400-\u9fff]{{0,4}}(?:热线|电话|专线|传真|查询|订报|爆料|报料|总机|總機"
     rf"|编辑部|总编室|总编办|融媒体中心|新闻中心|值班室|办公室|广告部|发行部|印务部))\s?[:：]?\s?"
     rf"(?:(?:{TELEPHONE.pattern}|(?:0\d{{2,3}}[-—－])?\d{{5,8}}(?!\d))[\s、,，/|]*)+"
 )

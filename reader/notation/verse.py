@@ -18,5 +18,8 @@ def is_titled_by_form(text: str) -> bool:
 
 
 def is_regular_line(text: str) -> bool:
-    """Tell a line of five or of seven characters and its mark: 登高一笑万山空。."""
-    return _LINE.fullmatch(text) is not None
+    """Tell a line of five or of seven characters and its mark: 登高一笑万山空。.
+
+    Blanks count for nothing: recognition sees some where a poem is set wide.
+    """
+    return _LINE.fullmatch("".join(text.split())) is not None

@@ -117,7 +117,7 @@ def test_the_lower_of_two_lines_in_a_names_form_signs() -> None:
 
 
 def test_the_name_of_a_form_of_verse_signs_nothing() -> None:
-    verse = "霜叶经风不改红，\n登高一笑万山空。\n何须更问年多少，\n犹有青云在望中。"
+    verse = "霜叶经风不改红，\n登高一笑万山空。\n何须更问年多少，\n犹有 青云在望中。"
     lines = trace(f"{DAY}\n{STORY}\n\n青石诗社\n七绝·登高\n卫守拙\n{verse}")
     assert lines[lines.index("= 青石诗社 | 七绝·登高") :] == [
         "= 青石诗社 | 七绝·登高",

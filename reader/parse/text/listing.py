@@ -214,10 +214,9 @@ def _before_same_poet(elements: list[Element], index: int, end: int) -> int:
 
 def _is_regular(run: list[Element]) -> bool:
     """Tell the first four lines of an old form, some of which end a sentence."""
-    lengths = {len(element.text) for element in run if is_regular_line(element.text)}
-    return len(lengths) == 1 and len(run) == _FEWEST_VERSES == sum(
-        is_regular_line(element.text) for element in run
-    )
+    lengths = {len("".join(element.text.split())) for element in run}
+    is_each = all(is_regular_line(element.text) for element in run)
+    return len(run) == _FEWEST_VERSES and is_each and len(lengths) == 1
 
 
 def _told(head: list[Element], form: re.Pattern[str]) -> int:
