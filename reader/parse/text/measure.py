@@ -131,13 +131,16 @@ def are_counted(lines: tuple[Unit, ...], measures: tuple[float, ...]) -> bool:
         lines: Of a page.
         measures: Those in force around them, in em.
     """
+    if not has_set_in_lines(lines):
+        return False  # first lines whose indents are lost fall short, too
     counted = broken_by_length = 0
     for (line, below), measure in zip(itertools.pairwise(lines), measures, strict=False):
         if not measure or below.gap or below.indent or is_finished(line.text):
             continue
         count = line.indent + len(line.text)
+        is_text = line.indent > 0 or _PAUSE.search(line.text) is not None
         if count == measure and line.full_width <= measure - _CLEARLY:
-            counted += not looks_like_row(line.raw)
+            counted += is_text and not looks_like_row(line.raw)
         elif count >= measure + _CLEARLY and line.full_width <= measure:
             broken_by_length += 1
     return counted >= _FEWEST_COUNTED and counted > 2 * broken_by_length
