@@ -3,7 +3,7 @@
 Source:
     ANSI/NISO Z39.71 (a comma marks a gap, a semicolon a break that is none;
     enumeration first, chronology in
-    brackets); MARC 21 Format for Holdings Data 853, 863, 866
+    brackets); MARC 21 Format for Holdings Data 008, 853, 863, 866
 """
 
 import datetime
@@ -15,6 +15,10 @@ import pymarc
 
 from reader.model.record import Holding
 from reader.model.sequence import begins_again, in_sequence
+
+_COMPRESSED, _UNCOMPRESSED = "0", "1"
+_NOTHING_SAID = "0u    0   0001uu|||0"
+"""008/06-25 of one copy: how it was acquired, and whether it is kept and lent, is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +133,7 @@ def holdings_fields(
                                          ("j", "(month)"), ("k", "(day)")])  # fmt: skip
     places = itertools.count(1)
     pairs = [
-        _field("863", ("4", "1"), _enumeration(run, next(places)))
+        _field("863", ("4", _form_of(run)), _enumeration(run, next(places)))
         for run in runs(held, unpublished)
     ]
     never = [
@@ -140,18 +144,28 @@ def holdings_fields(
     return (caption, *pairs, *never, text)
 
 
-def holdings_record(slug: str, fields: Iterable[pymarc.Field]) -> pymarc.Record:
+def _form_of(run: Run) -> str:
+    """Return the form of holdings (863, second indicator): a stretch is compressed to its ends."""
+    is_one = run.first == run.last and run.begins == run.ends
+    return _UNCOMPRESSED if is_one else _COMPRESSED
+
+
+def holdings_record(
+    slug: str, fields: Iterable[pymarc.Field], reported: datetime.date
+) -> pymarc.Record:
     """Return a MARC 21 holdings record of a title's fields.
 
     Args:
         slug: Of the title; the bibliographic record has it in 001.
         fields: As `holdings_fields` returns them.
+        reported: Day the record is made.
     """
     record = pymarc.Record(force_utf8=True)
     record.leader = pymarc.Leader("00000ny  a22000004n 4500")
     record.fields = [
         pymarc.Field(tag="001", data=f"{slug}-holdings"),
         pymarc.Field(tag="004", data=slug),
+        pymarc.Field(tag="008", data=f"{reported:%y%m%d}{_NOTHING_SAID}{reported:%y%m%d}"),
         *fields,
     ]
     return record

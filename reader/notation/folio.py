@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
 from reader.notation.both_scripts import in_both_scripts
+from reader.notation.edition import read_edition
 from reader.notation.editors import read_editors
 from reader.notation.line_label import LineLabel, read_line_label
 from reader.notation.masthead import paper_name, with_name_close
@@ -37,6 +38,7 @@ from reader.notation.section import is_section_name
 _LONGEST = 400
 _LONGEST_SECTION = 12
 _NAME_AND_SECTION = 2
+_BESIDE_NAME = re.compile(r"[\s·()（）【】]+")
 _LONGEST_FORM = 60
 _MOST_AMID = 4
 """Words of a line that has nothing but the paper, the page and its section."""
@@ -201,7 +203,7 @@ def read_folio_line(text: str) -> FolioLine:
     whole = read_page_label_line(text) or _section_and_number(text)
     if whole is not None and _names_page(text, whole):
         return FolioLine(weight=2 if whole.has_page_word else 1, label=whole)
-    name = paper_name(text) or _name_beside_section(text)
+    name = paper_name(text) or _name_beside(text)
     if name or not _HINT.search(text):
         # Most lines of a page have no hint; only the name of a paper needs none.
         return FolioLine(weight=int(bool(name)), name=name, rest=0 if name else len(text))
@@ -236,13 +238,14 @@ def _close(spread: re.Match[str]) -> str:
     return spread["first"] + spread["word"].replace(" ", "") + spread["number"]
 
 
-def _name_beside_section(text: str) -> str:
-    """Return the name of 江州日报 理论, without a date or a number between."""
-    words = re.split(r"[\s·]+", text)
+def _name_beside(text: str) -> str:
+    """Return the name of 江州日报 理论 or 江州日报（早刊）, without a date or a number between."""
+    words = [word for word in _BESIDE_NAME.split(text) if word]
     if len(words) != _NAME_AND_SECTION:
         return ""
     pairs = (words, words[::-1])
-    return next((paper_name(a) for a, b in pairs if paper_name(a) and is_section_name(b)), "")
+    names = (paper_name(a) for a, b in pairs if is_section_name(b) or read_edition((b,)))
+    return next(filter(None, names), "")
 
 
 def _section_and_number(text: str) -> PageLabelLine | None:

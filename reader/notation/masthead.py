@@ -54,7 +54,7 @@ _WEEKDAYS = re.compile(
     r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:segunda|terça|quarta|quinta|sexta)-feira\b",
     re.IGNORECASE,
 )
-_APART = re.compile(r"[\s|｜/／■●◆·•,，:：]+")
+_APART = re.compile(r"[\s|｜/／■●◆·•,，:：()（）【】]+")
 _HOTLINE_WORD = in_both_scripts(r"热线|熱線|电话|爆料|报料|专线|查询|订报|訂閱")
 _STACK = in_both_scripts(r"[叠刊]\s?(\d{1,3}|[一二三四五六七八九十]+)\s?版")
 _QR_CAPTION = in_both_scripts(

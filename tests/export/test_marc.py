@@ -77,6 +77,7 @@ def test_each_enumeration_is_linked_to_its_caption() -> None:
     assert (first["8"], second["8"]) == ("1.1", "1.2")
     assert (first["a"], first["i"], first["k"]) == ("6311-6312", "2021-2021", "13-14")
     assert (second["a"], second["k"]) == ("6314", "16")
+    assert (first.indicator2, second.indicator2) == ("0", "1")
     assert text["a"].startswith("no.6311-6312")
 
 
@@ -94,7 +95,7 @@ def test_a_new_count_is_a_run_of_its_own() -> None:
 
 def test_what_was_not_published_has_the_fourth_indicator() -> None:
     fields = holdings_fields([_held(7, None), _held(10, None)], {8, 9, 20})
-    record = holdings_record("澜江日报", fields)
+    record = holdings_record("澜江日报", fields, datetime.date(2026, 3, 4))
     octets = record.as_marc()
     [read] = list(pymarc.MARCReader(octets))
     assert [(f.indicator2, f["8"], f["a"]) for f in read.get_fields("863")] == [
@@ -104,6 +105,8 @@ def test_what_was_not_published_has_the_fourth_indicator() -> None:
         ("4", "1.4", "20"),
     ]
     assert read["004"].data == "澜江日报"
+    assert read["008"].data == "2603040u    0   0001uu|||0260304"
+    assert len(str(read["008"].data)) == 32
     assert read["866"]["a"] == "no.7;no.10"
     assert read.leader[6] == "y"
 

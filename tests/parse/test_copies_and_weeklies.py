@@ -58,6 +58,16 @@ def test_a_nameplate_in_two_halves_is_of_the_edge(line: str) -> None:
     assert trace(f"{line}\n2008年3月9日 星期日\n{STORY}") == trace(STORY)
 
 
+@pytest.mark.parametrize(
+    "plate", ["青石日报 早刊", "青石日报（早刊）", "青石日报【早刊】", "青石日报\n早刊"]
+)
+def test_the_edition_beside_the_nameplate_is_of_the_masthead(plate: str) -> None:
+    text = f"{plate}\n国内统一刊号:CN33-0019 第6020期\n2008年3月9日 星期日\n{STORY}"
+    assert trace(text) == trace(STORY)
+    (printed,), _ = parse_text(text, "x")
+    assert (printed.title, printed.edition) == ("青石日报", "早刊")
+
+
 def test_a_licence_below_the_folio_is_of_the_edge() -> None:
     edge = "青石商报 公告 第7版 2020年6月12日 星期五\n经营许可证：青工商广字0012号 仅供参考"
     assert trace(f"{edge}\n{STORY}") == trace(STORY)

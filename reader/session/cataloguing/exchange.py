@@ -110,9 +110,10 @@ def _record(library: Library, slug: str, form: str) -> bytes:
         return to_mods(title)
     held = held_issues(library, slug)
     unpublished = unpublished_numbers(gap_reasons(library, slug))
+    today = datetime.datetime.now(datetime.UTC).date()
     record: pymarc.Record
     if form.startswith("holdings"):
-        record = holdings_record(slug, holdings_fields(held, unpublished))
+        record = holdings_record(slug, holdings_fields(held, unpublished), today)
     elif form.startswith("cnmarc"):
         editions = sorted(
             {issue.edition for issue in held}
@@ -121,7 +122,6 @@ def _record(library: Library, slug: str, form: str) -> bytes:
         extent = f"{len(held)}期" if held else ""
         record = to_cnmarc(title, editions, statement(held, unpublished), extent)
     else:
-        today = datetime.datetime.now(datetime.UTC).date()
         record = to_marc(title, today, _website(library, held))
     return to_marcxml(record) if form.endswith("xml") else to_iso2709(record)
 
