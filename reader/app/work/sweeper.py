@@ -19,7 +19,7 @@ MOST_YOUNG = 4
 """Collections of what is new, after which what outlived them is gone through once more."""
 REST_LOOKS = 120
 """Looks in a row at which there was little to collect: for a minute nothing has been opened."""
-FONTS_MS = 10_000
+FONTS_MS = 2_000
 """Time between two returns of what was read of the fonts."""
 
 
