@@ -205,28 +205,31 @@ class Program(QObject):
         yield
         self._furnish(room)
         yield
+        reading, drafts, view = former.reading, former.office.drafts(), former.views.current
         self._exchange(former, room)
+        if view is not View.READING:
+            self._go_back_to(view, is_after_opening=reading is not None)
+        yield
+        former.take_down()
         yield
         room.actions["settings"].trigger()
+        yield
+        if drafts:
+            # The catalogue asks before the window closes with what is not kept.
+            room.office.hold(drafts)
+            room.views.prepare(View.CATALOGUE)
+        if reading is not None:
+            self._librarian.fetch(reading.key, reading.place())
 
     def _exchange(self, former: Room, room: Room) -> None:
-        """Show a room in place of the former one, with what is open there."""
-        reading, drafts, view = former.reading, former.office.drafts(), former.views.current
+        """Show a room in place of the former one."""
         former.leave()
         asked = (self._press_jobs, self._scan_jobs, self._library_jobs, self._catalogue.jobs)
         for jobs in asked:
             jobs.disown()
         self.room = room
         room.begin()
-        if drafts:
-            # The catalogue asks before the window closes with what is not kept.
-            room.office.hold(drafts)
-            room.views.prepare(View.CATALOGUE)
         room.window.show()
-        if view is not View.READING:
-            self._go_back_to(view, is_after_opening=reading is not None)
-        if reading is not None:
-            self._librarian.fetch(reading.key, reading.place())
 
     def _go_back_to(self, view: View, *, is_after_opening: bool) -> None:
         """Show what was shown in place of the reading; an issue that is opened shows that."""

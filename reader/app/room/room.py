@@ -121,11 +121,14 @@ class Room(QObject):
         self._around.librarian.read_notes()
 
     def leave(self) -> None:
-        """Take the room down; another takes its place."""
+        """Close the room; another takes its place."""
         self._around.librarian.fetched.disconnect(self.open)
+        self.window.hide()
+
+    def take_down(self) -> None:
+        """Take the room apart after it was left, which takes as long as to build it."""
         # Python may find out much later that nobody holds them.
         self.desk.supply.clear()
-        self.window.hide()
         for part in (self.window, self):
             part.deleteLater()
 
@@ -149,8 +152,6 @@ class Room(QObject):
         self._keep(issue=reading.key, page=reading.leaf.page)
         self._around.librarian.keep_position(reading.place())
         self.shelf_desk.mark_stale(reading.key)
-
-    # Joining
 
     def _furnish_window(self) -> None:
         desk = self.desk
@@ -340,8 +341,6 @@ class Room(QObject):
         self.directions.show(self.settings)
         for each in Arrangement:
             self.actions[each].setChecked(each is self.settings.arrangement)
-
-    # Panes
 
     def _correct(self) -> None:
         """Correct the text of the page that lies open, or go back to it."""
