@@ -24,6 +24,7 @@ from reader.parse.source.encoding import DecodedText, read_text
 from reader.parse.text.draft import Draft
 from reader.parse.text.drafting import Place, article_elements, make_article_below
 from reader.parse.text.heading import Head
+from reader.parse.text.left_tags import without_left_tags
 from reader.parse.text.lines import is_finished
 from reader.parse.text.site_lines import read_site
 from reader.parse.text.wrapping import read_units
@@ -130,7 +131,7 @@ def _read_page(
 
 def parse_article(text: str, place: Place) -> tuple[Article, tuple[Doubt, ...]]:
     """Parse the text of one article file."""
-    lines = re.split(r"\r\n|[\n\r]", read_references(text))
+    lines = re.split(r"\r\n|[\n\r]", without_left_tags(read_references(text)))
     head, head_lines = _read_head(lines)
     site = read_site("\n".join(lines[head_lines:]))
     units = read_units(site.printed, head_lines + 1, site.leads_on)

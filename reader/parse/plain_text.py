@@ -21,6 +21,7 @@ from reader.parse.source.file_names import TEXTS, FileName, natural_key, read_fi
 from reader.parse.source.files import SourceFiles, read_file
 from reader.parse.source.links import SourceLinks
 from reader.parse.strangers import reason_of
+from reader.parse.text.left_tags import without_left_tags
 from reader.parse.text.markdown_text import MARKDOWN
 from reader.parse.text.page_edge import PageSource, titled_by_files
 from reader.parse.text.page_split import split_pages
@@ -240,7 +241,9 @@ def parse_text(
         first_number: Place of its first page in the source.
         told: What the file's name tells.
     """
-    front = read_front_told(read_references(text), name, told or read_file_name(""))
+    front = read_front_told(
+        without_left_tags(read_references(text)), name, told or read_file_name("")
+    )
     told = front.name
     broken = broken_into_lines(front.text)
     texts = split_pages(broken.text, name)

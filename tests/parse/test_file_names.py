@@ -23,6 +23,7 @@ from reader.parse.source.file_names import find_day, natural_key, read_file_name
         ("12 条船", "", None),
         ("海州日报", "", None),
         ("20211340-01", "01", None),
+        ("海州日报２０２１年８月１３日第０２版", "02", "2021-08-13"),
     ],
 )
 def test_a_name_tells_page_and_day(stem: str, label: str, day: str | None) -> None:

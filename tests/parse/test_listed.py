@@ -78,6 +78,7 @@ def test_a_list_of_records_is_the_issues_of_their_days(tmp_path: Path, stated: o
         ("文章标题", "内容", "版面"),
         ("Article_Title", "full-text", "pageNo"),
         ("biaoti", "zhengwen", "banci"),
+        ("mainTitle", "htmlContent", "pageNo"),
         ("headline", "articleBody", "page_number"),
     ],
 )

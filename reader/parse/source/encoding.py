@@ -98,6 +98,8 @@ _LARGEST = 256 * 1024 * 1024
 """Bytes; the text of a year of a daily paper is smaller."""
 _MOST_NULS = 0.1
 """Share of NUL characters that damaged text may have inside; a binary file has more."""
+_SPOILT = "\ufffd"
+"""What a program writes for bytes that it could not read; what was printed there is gone."""
 _HZ = b"~{"
 """What Chinese begins with in HZ (RFC 1843), which is ASCII otherwise."""
 _SAMPLE = 200_000
@@ -137,7 +139,13 @@ class DecodedText:
         guessed = f"The file does not say how it is encoded; it was read as {self.encoding}."
         damaged = f"The file is damaged: {self.nuls} NUL characters in it were left out."
         cut = "The file is cut off; what is there of it was read."
-        told = ((guessed, self.is_guess), (damaged, self.nuls > 0), (cut, self.is_cut))
+        spoilt = "Some characters of the file are damaged."
+        told = (
+            (guessed, self.is_guess),
+            (damaged, self.nuls > 0),
+            (cut, self.is_cut),
+            (spoilt, _SPOILT in self.text),
+        )
         return tuple(Doubt(where=name, what=what) for what, is_so in told if is_so)
 
 

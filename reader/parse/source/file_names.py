@@ -14,6 +14,7 @@ from reader.model.dating import DateStatus, Dating
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.edition import edition_named
 from reader.notation.masthead import paper_name
+from reader.notation.numeral import half_width
 from reader.notation.page_label import page_label
 from reader.notation.section import is_section_name
 
@@ -66,8 +67,9 @@ def read_file_name(stem: str) -> FileName:
     Args:
         stem: The name without its ending.
     """
+    name, stem = stem, half_width(stem)
     date = find_day(stem)
-    dating = _inferred(date, f"the file is named {stem}") if date else Dating()
+    dating = _inferred(date, f"the file is named {name}") if date else Dating()
     rest = _DAY.sub("", stem).strip("-_ .") if date else stem
     title = _paper_in(rest)
     rest = rest.replace(title, "").strip("-_ .") if title else rest

@@ -31,12 +31,12 @@ Record = Mapping[str, str]
 
 _NAMES = {
     LineLabel.KICKER: "pretitle|introtitle|kicker|overline|leadtitle|uptitle|yinti",
-    LineLabel.HEADLINE: "title|headline|articletitle|newstitle|biaoti|文章标题|新闻标题",
+    LineLabel.HEADLINE: "title|headline|articletitle|newstitle|maintitle|biaoti|文章标题|新闻标题",
     LineLabel.DECK: "subtitle|subheadline|deck|futitle|downtitle|futi",
     LineLabel.BYLINE: "author|authors|writer|byline|creator|zuozhe",
     LineLabel.TEXT: (
         "content|text|body|contenttext|articlecontent|articletext|articlebody|fulltext|html"
-        "|contenthtml|newscontent|zhengwen|内容|正文内容|新闻内容"
+        "|contenthtml|htmlcontent|newscontent|zhengwen|内容|正文内容|新闻内容"
     ),
     LineLabel.SOURCE: "source|sourcename|laiyuan",
     LineLabel.PAPER: "newspaper|newspapername|paper|papername|publication|baozhi|报刊",
