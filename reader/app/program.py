@@ -207,6 +207,10 @@ class Program(QObject):
         yield
         reading, drafts, view = former.reading, former.office.drafts(), former.views.current
         self._exchange(former, room)
+        if drafts:
+            # The catalogue asks before the window closes with what is not kept.
+            room.office.hold(drafts)
+            room.views.prepare(View.CATALOGUE)
         if view is not View.READING:
             self._go_back_to(view, is_after_opening=reading is not None)
         yield
@@ -214,10 +218,6 @@ class Program(QObject):
         yield
         room.actions["settings"].trigger()
         yield
-        if drafts:
-            # The catalogue asks before the window closes with what is not kept.
-            room.office.hold(drafts)
-            room.views.prepare(View.CATALOGUE)
         if reading is not None:
             self._librarian.fetch(reading.key, reading.place())
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -11,12 +13,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
+    QPushButton,
     QTabWidget,
     QWidget,
 )
 
 from reader.app.commands import View
 from reader.app.program import Program
+from reader.app.reading.note_sheet import NoteSheet
 from reader.session.settings import Language
 
 Step = tuple[str, Callable[[], object]]
@@ -26,9 +31,11 @@ _ARTICLES = ("next_article", "next_article", "previous_article", "next_article")
 _ZOOMS = ("zoom_in", "zoom_in", "zoom_in", "zoom_out", "zoom_in", "next_column", "next_column")
 _FITS = ("fit_width", "next_column", "next_page", "fit_page")
 _THEMES = ("theme_night", "theme_sepia", "theme_contrast", "theme_night", "theme_paper")
-_MARKS = ("bookmark", "bookmark", "bookmarks", "close_pane")
+_MARKS = ("bookmark", "undo", "redo", "bookmark", "bookmarks", "close_pane")
 _JUMPS = ("next_link", "peek", "follow", "back", "forward", "back")
-_SHEETS = ("settings", "help", "print", "save_pdf", "go_to_page", "type")
+_SHEETS = ("settings", "help", "print", "save_pdf", "go_to_page", "type", "export_bookmarks")
+_SPOKEN = ("read_aloud", "close_pane", "read_digest", "close_pane")
+_WHOLE_SCREEN = ("full_screen", "next_page", "previous_page", "full_screen")
 _TAKEN = ("copy_text", "cite_2025")
 _DIRECTIONS = ("pages_down", "pages_down", "bound_right", "bound_right")
 _ISSUES = ("previous_issue", "next_page", "previous_issue", "next_page", "next_issue", "next_issue")
@@ -42,11 +49,13 @@ class ReadingScript:
         program: What is used.
         large: Key of an issue of many pages.
         size: Of the window.
+        folder: Where files are written.
     """
 
     program: Program
     large: str
     size: tuple[int, int]
+    folder: Path
 
     def steps(self) -> Iterator[Step]:
         """Yield what is done, by name."""
@@ -55,6 +64,7 @@ class ReadingScript:
         yield from self._resizings("with an article")
         yield from self._commands(*_THEMES, "vertical", "next_article", "vertical", "close_pane")
         yield from self._text_sizes()
+        yield from self._notes()
         yield from self._commands(*_DIRECTIONS)
         yield from self._commands(*_JUMPS, *_MARKS)
         yield from self._typing("bookmarks", "marks", "99 水")
@@ -63,6 +73,7 @@ class ReadingScript:
         yield from self._typing("find", "finding", "的一")
         yield from self._commands("find_next", "find_next", "find_library", "close_pane")
         yield from self._commands("thumbnails", *_THEMES, "thumbnails")
+        yield from self._commands(*_SPOKEN, *_WHOLE_SCREEN)
         yield from self._shelf()
         yield from self._catalogue()
         yield from self._commands("spread", *_TURNS, *_THEMES, "single", *_TURNS)
@@ -71,6 +82,7 @@ class ReadingScript:
             yield from self._commands(name)
             yield f"{name}, closed", close_dialogs
         yield from self._commands(*_TAKEN)
+        yield "marks, written", self._write_marks
         yield from self._menus()
         yield from self._correcting()
         yield from self._languages()
@@ -148,6 +160,30 @@ class ReadingScript:
         for size in (24, 15, 19):
             yield "text size", partial(self._choose, text_size=size)
         yield from self._commands("close_pane")
+
+    def _notes(self) -> Iterator[Step]:
+        """Highlight words and note something on others, and think better of both."""
+        yield from self._commands("read_article")
+        for name in ("highlight", "undo", "note"):
+            if name != "undo":
+                yield "words chosen", self._choose_words
+            yield from self._commands(name)
+        while (sheet := self.program.room.window.findChild(NoteSheet)) is None:
+            yield "note, coming", lambda: None
+        (field,) = sheet.findChildren(QPlainTextEdit)
+        for end in range(1, 5):
+            yield "typing a note", partial(field.setPlainText, "水位待查"[:end])
+        yield "note, kept", sheet.findChildren(QPushButton)[0].click
+        yield from self._commands("undo", "close_pane")
+
+    def _choose_words(self) -> None:
+        text = self.program.room.desk.article.text
+        cursor = QTextCursor(text.document())
+        cursor.movePosition(cursor.MoveOperation.NextWord, cursor.MoveMode.KeepAnchor, 2)
+        text.setTextCursor(cursor)
+
+    def _write_marks(self) -> None:
+        self.program.room.desk.marker.export(self.folder / "marks.md")
 
     def _languages(self) -> Iterator[Step]:
         """Have the window built anew in the other language, and again in the first."""

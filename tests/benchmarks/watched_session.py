@@ -59,7 +59,7 @@ def begin(folder: Path, size: tuple[int, int]) -> tuple[QApplication, Program]:
 def main(folder: Path, large: str, size: tuple[int, int], rounds: int) -> None:
     """Read for some rounds and print the report."""
     application, program = begin(folder, size)
-    script = ReadingScript(program=program, large=large, size=size)
+    script = ReadingScript(program=program, large=large, size=size, folder=folder)
     watch = LoopWatch(application)
     held = []
     for _ in range(rounds):
