@@ -12,6 +12,7 @@ from reader.layout.setting.slug import Galley
 from reader.layout.story.claim import ClaimBook, Weight
 from reader.layout.story.setter import Setter
 from reader.layout.story.story import Story
+from reader.model.issue import Issue
 from tests.layout.composing import compositor, grid
 from tests.layout.pages import article, paragraphs
 
@@ -63,3 +64,17 @@ def test_a_cut_that_comes_out_worse_is_none_unless_it_is_well_all_the_same(
     assert least < 7
     monkeypatch.setattr(reader.layout.page.made_up, "_WELL", 0.9 * least)
     assert cut_again(before, setter, page) == []
+
+
+@pytest.mark.parametrize("lengths", [(), (900,), (1200, 400), (700, 400, 300)])
+def test_what_a_masthead_costs_among_few_stories_is_given(lengths: tuple[int, ...]) -> None:
+    down = replace(TYPE, is_vertical=True)
+    box = Story(galley=Galley(()), weight=Weight.BRIEF, masthead=Issue(title="海港日报", pages=()))
+    few = (box, *(story(at, length, Weight.SECOND) for at, length in enumerate(lengths, start=1)))
+    page = grid(columns=6, rows=90, measure=13)
+    setter = Setter(few, down, page, ClaimBook(down))
+    made = MadeUp(fill=None, grid=page, setter=setter, stories=few, cost=0.0)
+    costs = [min((way.cost for way in setter.choices(0, wide)), default=0.0) for wide in range(7)]
+    assert costs[6] > costs[5] > costs[4] > costs[3] > 0
+    # The first of two has three quarters of the copy: some five of the six bands.
+    assert made.given == {1: costs[6], 2: costs[4]}.get(len(lengths), 0.0)

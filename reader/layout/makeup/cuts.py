@@ -98,6 +98,16 @@ def _piece(ways: list[Way]) -> _Piece:
     return ways, least, low, high, most
 
 
+def fair_widths(columns: int, share: float, uneven: float = UNEVEN) -> range:
+    """Return how wide a piece may be that has a share of the copy of so many columns.
+
+    Pieces side by side come out level only if each is about as wide as its copy.
+    """
+    fair = columns * share
+    widest = min(columns - 1, math.ceil(fair + uneven) - 1)
+    return range(max(1, math.floor(fair - uneven) + 1), widest + 1)
+
+
 class Makeup:
     """The search over all ways to cut one page."""
 
@@ -241,11 +251,9 @@ class Makeup:
         """Offer the stories of a run before a place left of the others."""
         (first, end), before = run, self._before
         firsts, seconds = self._known[first, middle], self._known[middle, end]
-        # Pieces side by side come out level only if each is as wide as its copy.
         bulk = before[end] - before[first]
-        fair = columns * ((before[middle] - before[first]) / bulk if bulk else 0.5)
-        widest = min(columns - 1, math.ceil(fair + self._uneven) - 1)
-        for width in range(max(1, math.floor(fair - self._uneven) + 1), widest + 1):
+        share = (before[middle] - before[first]) / bulk if bulk else 0.5
+        for width in fair_widths(columns, share, self._uneven):
             left = firsts[width] or self._piece(first, middle, width)
             lefts, cost, low, high, give = left
             if not lefts:

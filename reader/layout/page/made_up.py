@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from reader.layout.makeup.cuts import UNEVEN, Makeup
+from reader.layout.makeup.cuts import UNEVEN, Makeup, fair_widths
 from reader.layout.makeup.fill import Fill, Worth, strain
 from reader.layout.makeup.placement import Placement, place
 from reader.layout.page.copyfit import Fit
@@ -44,8 +44,8 @@ _FARTHER, _NEARLY, _ALIKE = 1.05, 1.01, 0.995
 be tried, after one into which tight copy has gone, and other copy; and after one that did
 not hold it, leading of a single sheet in that of the other."""
 _COST = attrgetter("cost")
-_WITH_MASTHEAD = 2
-"""Stories of a sheet that has but one beside its masthead."""
+_WITH_ONE, _WITH_TWO = 2, 3
+"""Stories of a sheet that has but one beside its masthead, or two."""
 _MANY, _UNEVEN_OF_MANY = 8, 0.8
 """Stories that can be cut in so many ways that uneven ones are not missed; and how many
 columns a piece of such a page may be wider or narrower than its copy asks for."""
@@ -83,11 +83,18 @@ class MadeUp:
     def given(self) -> float:
         """What of the cost is given with its stories, however its page is divided.
 
-        A masthead that is set down with but one story stands over all columns.
+        A masthead that is set down with but one story stands over all columns; with two it
+        may also stand over those of the first, where the second is beside them.
         """
-        if len(self.stories) != _WITH_MASTHEAD or self.stories[0].masthead is None:
+        stories, columns = len(self.stories), self.grid.columns
+        if stories not in (_WITH_ONE, _WITH_TWO) or self.stories[0].masthead is None:
             return 0.0
-        return min(way.cost for way in self.setter.choices(0, self.grid.columns))
+        widths = [columns]
+        if stories == _WITH_TWO:
+            *firsts, second = map(self.setter.bulk, range(stories))
+            widths += fair_widths(columns, sum(firsts) / (sum(firsts) + second))
+        ways = [way for width in widths for way in self.setter.choices(0, width)]
+        return min(way.cost for way in ways)
 
     @property
     def held(self) -> float:
