@@ -140,6 +140,16 @@ def test_other_files_are_read_where_a_mets_file_gives_no_page(tmp_path: Path) ->
     assert [each.page.label for each in issue.pages] == ["02", "03"]
 
 
+def test_an_issue_whose_folder_was_renamed_is_read_from_a_batch(tmp_path: Path) -> None:
+    root = write_batch(tmp_path)
+    (root / "sn1/1858-12-08").rename(root / "sn1/1858120801")
+    found = list(read_source(root))
+    days = [each.pages[0].date.value for each in found if isinstance(each, PrintedIssue)]
+    assert [str(day) for day in days] == ["1858-12-07", "1858-12-08"]
+    (refusal,) = [each for each in found if isinstance(each, SourceError)]
+    assert "is listed in the batch but not held" in str(refusal)
+
+
 def test_issues_that_a_damaged_batch_lists_no_more_are_read(tmp_path: Path) -> None:
     root = write_batch(tmp_path)
     cut(root / "batch.xml", 0.65)

@@ -161,7 +161,7 @@ def _of_kinds(kinds: dict[str, list[Path]]) -> Iterator[tuple[tuple[Path, ...], 
         batch = kinds["batch"][0]
         for name, edition in _listed(batch):
             yield (batch.parent / name,), functools.partial(_read_listed, batch, name, edition)
-        if read_xml(batch).is_damaged:
+        if not _lists_all(batch):
             yield (batch,), functools.partial(_read_unlisted, batch)
     elif "mets" in kinds:
         for file in kinds["mets"]:
@@ -184,14 +184,25 @@ def _read_batch(batch: Path) -> Iterator[PrintedIssue | SourceError]:
     """Yield the issues that a batch lists, in its order."""
     for name, edition in _listed(batch):
         yield from _read_listed(batch, name, edition)
-    if read_xml(batch).is_damaged:
+    if not _lists_all(batch):
         yield from _read_unlisted(batch)
 
 
+def _lists_all(batch: Path) -> bool:
+    """Tell whether a batch is whole and what it lists is held under that name."""
+    if read_xml(batch).is_damaged:
+        return False
+    return all((batch.parent / name).is_file() for name, _ in _listed(batch))
+
+
 def _read_unlisted(batch: Path) -> Iterator[PrintedIssue | SourceError]:
-    """Yield the issues below a damaged batch that it no longer lists, and a word about it."""
-    reason = "is damaged; issues that it does not list any more are read all the same."
-    yield SourceError(str(batch), reason)
+    """Yield the issues below a batch that it does not list, and a word if it is damaged.
+
+    Folders that were renamed are listed under the names they had.
+    """
+    if read_xml(batch).is_damaged:
+        reason = "is damaged; issues that it does not list any more are read all the same."
+        yield SourceError(str(batch), reason)
     listed = {(batch.parent / name).resolve() for name, _ in _listed(batch)}
     below = sorted(islice(batch.parent.rglob("*.xml"), _MOST_FILES))
     for file in below:
