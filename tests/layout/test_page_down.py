@@ -18,6 +18,7 @@ from reader.model.issue import Issue, Page
 from tests.layout.lying import laid_down
 from tests.layout.pages import (
     FOLDERS,
+    TESTS,
     TEXTS,
     article,
     hard_pages,
@@ -99,6 +100,13 @@ def test_pages_are_full_of_type_and_pictures() -> None:
     ]
     assert statistics.median(fills) >= LEAST_TYPICAL_FILL
     assert min(fills) >= LEAST_FILL
+
+
+def test_little_copy_that_comes_out_bare_is_not_put_on_one_sheet_more() -> None:
+    # 北江法制报 13: half of a second sheet was blank, for the first one was not quite full.
+    path = TESTS / "fresh" / "beijiang-notice-13.txt"
+    (sheet,) = laid_out(path, Format.TABLOID)[0][1]
+    assert fill(laid_down(sheet)) >= LEAST_FILL
 
 
 @pytest.mark.parametrize("format_", [None, *Format])

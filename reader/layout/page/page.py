@@ -39,7 +39,7 @@ a heading, a caption or a cell as long as a text is not reckoned."""
 _GOOD, _GOOD_EACH = 8.0, 1.1
 """Cost of a page that need not be bettered, and what each of its stories adds to it."""
 _RUINED = 100.0
-"""Cost beyond which sheets with several stories each are not taken, but one more of them."""
+"""Cost beyond which sheets with several stories each are not taken if one more is better."""
 _DEALS, _BALANCED, _WELL_BALANCED = 3, 1.12, 1.06
 """Times that copy is dealt among its sheets; how many times what another has one may have where
 they have come out well, for then half of all deals are in vain and the others hardly better;
@@ -147,14 +147,31 @@ class _PageMaker:
         copy = Copy(page=self._page, heads=heads, pictures=self._compositor.pictures)
         copyfit = Copyfit(copy, self._forme.body(0).width, self._forme.bed, self._design)
         count = copyfit.least_sheets(heights)
+        held: tuple[_Try, Sequence[Fit]] | None = None
         while True:
-            made = self._best(copyfit.ranked(sum(heights.of(count)), count), count)
-            if made is not None:
-                return made
+            fits = copyfit.ranked(sum(heights.of(count)), count)
+            best = self._best(fits, count)
+            if held is not None and (best is None or best.cost >= held[0].cost):
+                break
+            if best is not None:
+                held = best, fits
+                if not self._is_ruined(best):
+                    break
             # Slugs are far lower than a sheet, so some number of sheets holds them.
             count = copyfit.least_sheets(heights, beyond=count)
+        made = self._filled_out(*held)
+        return tuple(self._proofs.laid_out(each, number) for number, each in enumerate(made))
 
-    def _best(self, fits: Sequence[Fit], count: int) -> tuple[LaidOutPage, ...] | None:
+    def _is_ruined(self, best: "_Try") -> bool:
+        """Tell whether sheets are to be tried with one more of them.
+
+        That makes copy that is too little no better.
+        """
+        is_small = _is_little(best.fit) or len(best.made) >= len(self._groups)
+        return best.cost >= _RUINED and not is_small
+
+    def _best(self, fits: Sequence[Fit], count: int) -> "_Try | None":
+        """Return the best way to divide the page on so many sheets; None where none holds it."""
         best: _Try | None = None
         self._least = math.inf
         closest, tried, found, is_misjudged = 0.0, 0, 0, False
@@ -182,14 +199,7 @@ class _PageMaker:
             is_good = new.cost < new.good or (found >= _ENOUGH and best.cost < _BEARABLE * new.good)
             if is_good and (best.is_full or not is_little):
                 break
-        if best is None:
-            return None
-        # One sheet more makes copy that is too little no better.
-        is_taken = best.cost < _RUINED or _is_little(best.fit) or count >= len(self._groups)
-        if not is_taken:
-            return None
-        sheets = self._filled_out(best, fits)
-        return tuple(self._proofs.laid_out(each, number) for number, each in enumerate(sheets))
+        return best
 
     def _filled_out(self, best: _Try, fits: Sequence[Fit]) -> tuple[MadeUp, ...]:
         """Return sheets with what is bare mended, be it by dividing the page otherwise."""
