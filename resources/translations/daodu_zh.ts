@@ -3574,6 +3574,10 @@
             <source>Written: %1</source>
             <translation>已写出：%1</translation>
         </message>
+        <message>
+            <source>There is nothing to count.</source>
+            <translation>没有可统计的内容。</translation>
+        </message>
     </context>
     <context>
         <name>FiguresPane</name>

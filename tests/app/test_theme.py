@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QTabBar,
@@ -126,6 +127,23 @@ def test_no_line_in_a_colour_of_qts_own_stands_below_tabs(qtbot: QtBot) -> None:
     tabs.setStyleSheet(style_sheet(COLOURS[Theme.NIGHT]))
     tabs.show()
     assert not tabs.drawBase()
+
+
+@pytest.mark.parametrize("theme", list(COLOURS))
+def test_the_entry_of_a_menu_that_the_keyboard_is_at_has_a_ring(qtbot: QtBot, theme: Theme) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    entries = [menu.addAction(text) for text in ("放大", "缩小")]
+    menu.setStyleSheet(style_sheet(COLOURS[theme]))
+    menu.ensurePolished()
+    menu.resize(menu.sizeHint())
+    menu.setActiveAction(entries[1])
+    shown = menu.grab().toImage()
+    ringed = [
+        QColor(shown.pixel(place.left(), place.center().y())).name() == COLOURS[theme].focus
+        for place in map(menu.actionGeometry, entries)
+    ]
+    assert ringed == [False, True]
 
 
 @pytest.mark.parametrize("kind", [QCheckBox, QTabBar, QPushButton, QToolButton])

@@ -138,7 +138,8 @@ class FiguresDesk(QObject):
 
     def _show(self, report: Report) -> None:
         self._report = report
-        self.widget.page.setHtml(_shown_page(report))
+        nothing = self.tr("There is nothing to count.")
+        self.widget.page.setHtml(_shown_page(report) if report.rows else f"<p>{nothing}</p>")
 
     def _ask_where(self, ending: str) -> None:
         if self._report is None:

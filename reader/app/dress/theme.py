@@ -180,8 +180,10 @@ _FRAME = 12
 """What the padding and border of fields and buttons add to their height."""
 _LINE = 20
 _LEAST_ROW = 30
-_LEAST_BESIDE = 6
-"""Above and below the line of a menu."""
+_RING = 2
+"""Round the line of a menu that is at hand."""
+_LEAST_BESIDE = 4
+"""Above and below the line of a menu, inside its ring."""
 
 
 def style_sheet(colours: Colours, *, is_touch: bool = False) -> str:
@@ -197,7 +199,7 @@ def style_sheet(colours: Colours, *, is_touch: bool = False) -> str:
         steps=2 * target,
         tool=max(target - _FRAME, LEAST_TARGET_PX),
         inner=max(target - _FRAME, _LINE),
-        beside=max((target - _LINE) // 2, _LEAST_BESIDE),
+        beside=max((target - _LINE) // 2 - _RING, _LEAST_BESIDE),
         row=max(target, _LEAST_ROW),
         icons=icons,
         shade=shade,

@@ -367,6 +367,8 @@ def test_records_and_reports_are_written(qtbot: QtBot, desk: CatalogueDesk, tmp_
     for name, begins in (("figures.html", b"<!DOCTYPE html>"), ("figures.pdf", b"%PDF")):
         desk._figures.write(tmp_path / name)
         assert (tmp_path / name).read_bytes().startswith(begins)
+    desk._figures._show(replace(desk._figures._report, rows=()))
+    assert page.toPlainText() == "没有可统计的内容。"
 
 
 @pytest.mark.qt_log_ignore("does not support propagateSizeHints")
