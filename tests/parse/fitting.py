@@ -27,7 +27,7 @@ from tests.parse.marked_lines import MarkedSheet, Told, marked_sheets, marks_of,
 from tests.parse.varying import in_seed_form, in_traditional, without_indents, wrapped
 
 HEADS = Path(__file__).resolve().parents[1] / "heads" / "heads.txt"
-_HELD_OF_HEADS, _HELD_OF_HEADINGS, _HELD_OF_LINES = 6.0, 1.5, 3.0
+_HELD_OF_HEADS, _HELD_OF_HEADINGS, _HELD_OF_LINES = 4.0, 1.5, 3.0
 _WEIGHT_OF_SEED_FORM = 0.6
 """Of a page's second form beside its first."""
 _WEIGHT_OF_BARE = 0.0
