@@ -43,6 +43,8 @@ SMALL_HEADS = [head for test in _TESTS for head in test.HEADS]
 WEIGHT_OF_SMALL = 6.0
 _ROUNDS = 24
 _RATE = 0.25
+_LEAST_WEIGHT = 0.06
+"""Smaller ones together change one judgement in a thousand."""
 _LEAST_SEEN = 3
 """Examples that a trait must be seen in to be weighed."""
 
@@ -98,7 +100,7 @@ def fit(choices: Sequence[Choice], held: float) -> dict[str, float]:
                 whole = slope + counts[t] * weights[t]
                 squares[t] += whole * whole
                 weights[t] -= rate * whole / math.sqrt(squares[t])
-    return {t: round(weights[n], 2) for t, n in index.items() if abs(weights[n]) >= 0.02}
+    return {t: round(weights[n], 2) for t, n in index.items() if abs(weights[n]) >= _LEAST_WEIGHT}
 
 
 def choices_of_heads() -> Iterator[Choice]:

@@ -90,11 +90,7 @@ def test_who_made_a_page_stands_beside_where_to_call(line: str, names: list[str]
     assert [name for byline in read_editors(line) for name in byline.names] == names
 
 
-def test_what_two_say_of_a_headline_is_its_deck() -> None:
-    head = "修了三回的水管又爆了\n物业：“等天凉了一起换” 业主：“等不到天凉”"
-    assert trace(f"{head}\n记者 高远\n{TEXT}\n{MORE}")[0] == (
-        "= | 修了三回的水管又爆了 | 物业：“等天凉了一起换” 业主：“等不到天凉”"
-    )
+def test_what_labels_tell_of_a_book_in_one_line_is_text() -> None:
     assert trace(f"青石书摘\n{TEXT}\n作者：高远 定价：38元")[-1] == "p 作者：高远 定价：38元"
 
 

@@ -112,7 +112,7 @@ def test_a_head_is_split_by_its_wording(lines: str, head: str) -> None:
 
 
 def test_a_head_told_by_little_is_doubted() -> None:
-    text = page("河堤守住了\n一夜雨后平安回家\n本报记者 高远\nTEXT")
+    text = page("修了三回的水管\n物业的新办法\n居民的老主意\n本报记者 高远\nTEXT")
     _, doubts = parse_text(text, "page.txt")
     assert any("on little evidence" in doubt.what for doubt in doubts)
 

@@ -92,13 +92,18 @@ def _has_bracketed_parts(elements: tuple[Element, ...]) -> bool:
     )
 
 
+def sets_paragraphs_in(elements: Sequence[Element]) -> bool:
+    """Tell a page most of whose paragraphs are indented."""
+    texts = [each for each in elements if each.kind is Kind.BODY]
+    return len(texts) > 1 and sum(each.unit.is_indented for each in texts) * 2 > len(texts)
+
+
 def read_habits(elements: tuple[Element, ...], page: PageKind) -> Habits:
     """Read the habits of a page off its elements and what its edges tell."""
     gaps = sorted(element.unit.gap for element in elements)
     usual_gap = gaps[(len(gaps) * 3) // 4] if gaps else 0
     texts = [e for e in elements if e.kind is Kind.BODY]
     prose = [e for e in texts if not e.is_line]
-    indented = sum(e.unit.is_indented for e in texts)
     following = [
         below
         for above, below in itertools.pairwise(elements)
@@ -112,7 +117,7 @@ def read_habits(elements: tuple[Element, ...], page: PageKind) -> Habits:
         for above, below in itertools.pairwise(elements)
         if above.kind is Kind.HEADING
     )
-    has_indents = len(texts) > 1 and indented * 2 > len(texts)
+    has_indents = sets_paragraphs_in(elements)
     is_old = page.date is not None and page.date.year < _FIRST_CROSSHEADS
     return Habits(
         usual_gap=usual_gap,

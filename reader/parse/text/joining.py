@@ -19,6 +19,7 @@ _SHORTEST_CUT = 14.0
 _LABELLED = re.compile(r"[\u3400-\u9fff]{2,6}[:：]")
 """公示时间：… below the items of a list is the next of them."""
 _PICTURED = (Kind.PICTURE, Kind.CAPTION, Kind.CREDIT)
+_WHO_SHOWS = (Kind.CREDIT, Kind.BYLINE)
 _ENDS_IN_MARK = re.compile(r"[”’』」》）)\]】—.％%]$")
 _RUNS_ON = ("，", "、", "（", "(", "“", "《", "「", "『", "·")
 _PARTICLES = tuple("和与與在对對把将將被从從向以及或并並而")
@@ -46,7 +47,8 @@ def join_cut_paragraphs(
     uses_indents = indents * 2 > sum(e.kind is Kind.BODY for e in elements)
     gaps = Counter(e.unit.gap for e in elements if e.kind is Kind.BODY)
     usual_gap = max(gaps, key=gaps.__getitem__, default=0)
-    for element in elements:
+    for index, element in enumerate(elements):
+        below = elements[index + 1] if index + 1 < len(elements) else None
         half = _first_half(pieces, element)
         last = half[-1] if half else None
         is_cut = (
@@ -54,6 +56,7 @@ def join_cut_paragraphs(
             and last is not None
             and (
                 _is_cut(last, element, uses_indents=uses_indents)
+                or (uses_indents and _goes_on_at_left(last, element, below))
                 or _is_speech_apart(last, element, usual_gap)
             )
         )
@@ -91,14 +94,38 @@ def _is_cut(before: Element, after: Element, *, uses_indents: bool) -> bool:
         return False
     if before.has_dateline and after.kind is Kind.BODY and is_bare_dateline(before.text):
         return True
-    if _are_items(before, after) or is_finished(before.text):
+    if _are_items(before, after) or _ends_apart(before.text):
         return False
-    if is_signed_notice(before.text) or is_titled_dateline(before.text):
+    if is_finished(before.text):
         return False
     if after.text.startswith(_GOES_ON):
         return True
     begins = (uses_indents and after.unit.is_indented) or opens_item(after.text)
     return not begins and _is_open(before)
+
+
+def _ends_apart(text: str) -> bool:
+    return is_signed_notice(text) or is_titled_dateline(text)
+
+
+def _goes_on_at_left(before: Element, after: Element, below: Element | None) -> bool:
+    """Tell text that begins a column: at the left, below an indented paragraph.
+
+    A short sentence below a full stop says something by itself, a caption stands above who
+    took the picture, and where the next paragraph stands at the left, too, all of them do.
+    """
+    if below is not None and (
+        below.kind in _WHO_SHOWS or (below.kind is Kind.BODY and not below.unit.is_indented)
+    ):
+        return False
+    is_text = before.kind is after.kind is Kind.BODY and not (before.is_line or after.is_line)
+    # Of lines that were joined, indents are told by their lengths: too little to go by.
+    is_set_left = not (after.unit.is_indented or after.unit.is_wrapped)
+    is_set_left = is_set_left and before.unit.is_indented
+    if not (is_text and is_set_left) or after.has_dateline or _are_items(before, after):
+        return False
+    is_long = after.unit.width >= 2 * _SHORTEST_CUT
+    return not _ends_apart(before.text) and (is_long or not is_finished(before.text))
 
 
 def _is_speech_apart(before: Element, after: Element, usual_gap: int) -> bool:

@@ -23,6 +23,9 @@ _FIGURE_FIRST = re.compile(
 _FEWEST_ALIKE = 3
 FEWEST_BULLETS = 2
 _FEWEST_VERSES = 4
+_FEWEST_LINES = 2
+"""Of a poem, between its title and that of the next."""
+_POET = in_both_scripts(rf"(?:{HAN}{{2,12}}[ \u3000])?{HAN}{{2,4}}")
 _MOST_ABOVE_CAPTIONS = 6
 _TITLE_ABOVE = 2
 _FURTHER = in_both_scripts(r"外([一二两三四五六七八九\d])[首章题]")
@@ -188,6 +191,7 @@ def with_verse(elements: list[Element]) -> list[Element]:
             end += 1
         end = _before_next_head(elements, index + 1, end)
         end = _before_same_poet(elements, index, end)
+        end = _before_next_poem(elements, index, end)
         run = elements[index + 1 : end]
         is_verse = sum(not (e.is_line or is_finished(e.text)) for e in run) >= _FEWEST_VERSES
         if is_verse or _is_regular(run[:_FEWEST_VERSES]):
@@ -209,6 +213,28 @@ def _before_same_poet(elements: list[Element], index: int, end: int) -> int:
             elements[place - 1] = replace(elements[place - 1], kind=Kind.HEADING)
             elements[place] = replace(elements[place], kind=Kind.BYLINE)
             return place - 1
+    return end
+
+
+def _before_next_poem(elements: list[Element], index: int, end: int) -> int:
+    """End a poem above the title and the name of the next.
+
+    White space parts them as it does this poem's head from what stands above, and no stanzas.
+    """
+    first = index
+    while first > 0 and elements[first - 1].kind is Kind.HEADING:
+        first -= 1
+    white = elements[first].unit.gap
+    for place in range(index + 1 + _FEWEST_LINES, end - _FEWEST_LINES):
+        if elements[place].unit.gap < max(white, 1):
+            continue
+        stanzas = (each.unit.gap for each in elements[index + 1 : place])
+        poet = elements[place + 1]
+        if max(stanzas) < white > poet.unit.gap and _POET.fullmatch(poet.text):
+            elements[place] = replace(elements[place], kind=Kind.HEADING)
+            elements[place + 1] = replace(poet, kind=Kind.BYLINE)
+            return place
+        break
     return end
 
 

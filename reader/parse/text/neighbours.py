@@ -21,6 +21,7 @@ from reader.notation.script import simplified
 from reader.notation.signature import read_titled_signature
 from reader.notation.word_class import is_place, words
 from reader.parse.text.clauses import is_cut
+from reader.parse.text.habits import sets_paragraphs_in
 from reader.parse.text.kinds import Element, Kind, is_salutation
 from reader.parse.text.lines import is_finished
 from reader.parse.text.listing import FEWEST_BULLETS, as_lines, with_lists, with_verse
@@ -40,9 +41,11 @@ _WHENCE = in_both_scripts(rf"{HAN}{{2,4}}")
 _SEVERAL = in_both_scripts(rf"{HAN}{{2,}}\s?{HAN}{{2,4}}等[一二三四五六七八九十数几\d]+[人名位]$")
 """和平街居民 赵大嫂等五人: a letter of several."""
 _ANONYMOUS = in_both_scripts(
-    rf"一[名位个群](?:普通)?{HAN}{{2,8}}|{HAN}{{2,12}}(?:全体|部分){HAN}{{2,8}}"
+    rf"一[名位个群](?:普通)?{HAN}{{2,8}}"
+    rf"|{HAN}{{2,12}}[ \u3000][\d一二三四五六七八九十百]{{1,5}}[名位个](?!{HAN}*的){HAN}{{2,6}}"
+    rf"|{HAN}{{2,12}}(?:全体|部分){HAN}{{2,8}}"
 )
-"""一名装卸工, 某厂全体女工."""
+"""一名装卸工, 某厂全体女工, 某厂 二十一名职工."""
 _ANSWERS = in_both_scripts(r"(?:答|答复|答覆|回复|回覆|律师答|编者)[:：]")
 _ASKED = in_both_scripts(rf"{HAN}{{0,8}}[问][:：].*[？?]$")
 _LONGEST_SIGNER = 12.0
@@ -116,6 +119,7 @@ def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     heard = _with_marked_heads(with_signed_heads(_with_trends(list(elements))))
     heard = with_interviews(with_notices(heard))
     heard = _heard(heard, Kind.BODY, _heads_picture, Kind.HEADING)
+    heard = _heard(heard, Kind.BODY, _ends_head, Kind.HEADING)
     heard = _heard(heard, Kind.HEADING, _opens_letter, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_question, Kind.BODY)
     heard = _heard(heard, Kind.HEADING, _is_spoken, Kind.BODY)
@@ -131,6 +135,8 @@ def hear_neighbours(elements: tuple[Element, ...]) -> tuple[Element, ...]:
     heard = _heard(heard, Kind.HEADING, _closes_notice, Kind.BODY, is_line=True)
     heard = _heard(heard, Kind.HEADING, _names_source, Kind.BODY, is_line=True)
     heard = _heard(heard, Kind.HEADING, _signs_letter, Kind.BYLINE)
+    if sets_paragraphs_in(heard):
+        heard = _heard(heard, Kind.HEADING, _begins_paragraph, Kind.BODY)
     return tuple(with_verse(heard))
 
 
@@ -164,6 +170,21 @@ def _heads_picture(place: _Place) -> bool:
     return is_apart and is_clause and is_short and place.stands_above(Kind.CAPTION)
 
 
+def _begins_paragraph(place: _Place) -> bool:
+    """Tell an indented line that goes on at the left, cut by a column's end."""
+    below, unit = place.below, place.element.unit
+    if below is None or below.kind is not Kind.BODY or below.has_dateline or below.is_line:
+        return False
+    is_close = not below.unit.gap and not below.unit.is_indented
+    return unit.is_indented and is_close and not is_finished(place.text)
+
+
+def _ends_head(place: _Place) -> bool:
+    """Tell a head's last line with a text's punctuation: 有人改空运，有人改合同, above a byline."""
+    is_between = place.stands_below(Kind.HEADING) and place.stands_above(Kind.BYLINE)
+    return is_between and "。" not in place.text and not place.element.has_dateline
+
+
 def _is_spoken(place: _Place) -> bool:
     """Tell what somebody says between two paragraphs: “后来呢？”."""
     above, below = place.above, place.below
@@ -175,6 +196,8 @@ def _is_spoken(place: _Place) -> bool:
         return _ASKS.search(place.text) is not None
     if not _SAID.search(place.text) or not place.stands_below(Kind.BODY, Kind.CREDIT):
         return False
+    if below.kind is Kind.HEADING and below.unit.gap < place.element.unit.gap:
+        return False  # apart from the text above and close to what is below it, as heads are
     return not below.has_dateline and bool(below.kind is Kind.BODY or _SAID.search(below.text))
 
 

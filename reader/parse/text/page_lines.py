@@ -21,6 +21,8 @@ MAY_BE_OF_PAGE = (Kind.HEADING, Kind.BODY, Kind.SOURCE)
 """What a line looks like that may yet be of the page; who made it is read elsewhere."""
 _SURE = 0.9
 """Less likely lines stay where they stand: a reader misses a story's line more."""
+_SURE_APART = 0.6
+"""The last line of a page, below more white than the line above it, is of the page so often."""
 _LONGEST_WORDED, _SHORT, _LONGEST_TOLD = 110, 40, 60
 _LENGTHS = (3, 5, 7, 9, 12, 16, 22, 30, 45, 70, 110)
 _FROM_EDGE = (1, 2, 3, 5, 8, 12)
@@ -58,7 +60,7 @@ class PageLines:
         """Tell whether a line is very likely of the page and of no story."""
         weights = load_weights("lines")
         likely = shares((0.0, weigh(weights, self.traits(index))))
-        return likely[1] >= _SURE
+        return likely[1] >= (_SURE_APART if self._ends_page_apart(index) else _SURE)
 
     def traits(self, index: int) -> Iterator[str]:
         """Yield the traits of a line: its wording, its form, its place and its neighbours."""
@@ -81,6 +83,10 @@ class PageLines:
         if pairs and len(unit.text) <= _LONGEST_TOLD:
             told = sum(self._texts[pair] > 1 for pair in pairs) / len(pairs)
             yield f"told elsewhere {step(told, _TOLD)}"
+
+    def _ends_page_apart(self, index: int) -> bool:
+        above = self._units[index - 1].gap if index else 0
+        return index == len(self._units) - 1 and self._units[index].gap > above
 
     def _kind(self, index: int) -> Kind:
         if index not in self._kinds:

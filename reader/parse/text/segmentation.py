@@ -96,7 +96,8 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
 
     Only a head goes on; no row of a table heads; what heads a 上接 heads an article, as what
     stands below the buttons of a site; each of the parts that a headline counts is one of its
-    story's; no crosshead names a column; nothing is continued (下转) before its text begins.
+    story's; no crosshead names a column; nothing is continued (下转) before its text begins;
+    what stands right above 本报讯 is of a head.
     """
     if "\t" in where.heading.text:
         return (Role.TEXT,)
@@ -114,6 +115,12 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
         return (Role.CROSSHEAD,)
     if where.draft is None:
         return (Role.HEADLINE, Role.TEXT)
+    shut = _shut_roles(where)
+    return tuple(role for role in Role if role not in shut)
+
+
+def _shut_roles(where: Surroundings) -> set[Role]:
+    """Return what a heading below another article's text or head cannot be."""
     shut = {Role.CROSSHEAD} if closes_with_column(where.heading.text) else set()
     if not where.in_head:
         shut.add(Role.MORE)
@@ -123,7 +130,9 @@ def open_roles(where: Surroundings) -> tuple[Role, ...]:
         shut |= {Role.HEADLINE, Role.CROSSHEAD}
     if names_column_and_title(where.heading.text) or _is_above_briefs(where):
         shut |= {Role.CROSSHEAD, Role.TEXT}
-    return tuple(role for role in Role if role not in shut)
+    if _is_above_opening(where):
+        shut |= {Role.CROSSHEAD, Role.TEXT, Role.BYLINE}
+    return shut
 
 
 def _counts_what_is_announced(where: Surroundings) -> bool:
@@ -139,6 +148,12 @@ def _is_last_before_jump(where: Surroundings) -> bool:
     if below is None or below.kind is not Kind.JUMP or not where.tally.has_text:
         return False
     return find_jump_marks(below.text)[0].kind is JumpKind.CONTINUED_ON
+
+
+def _is_above_opening(where: Surroundings) -> bool:
+    """Tell what stands right above a report's opening: none of 1300 such lines is of a text."""
+    below = where.sheet.at(where.place + 1)
+    return below is not None and below.has_dateline
 
 
 def _is_above_briefs(where: Surroundings) -> bool:

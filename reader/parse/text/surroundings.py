@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from math import fsum
 
 from reader.notation.both_scripts import in_both_scripts
 from reader.notation.column import is_box_name, is_bracketed_name, is_column_name
@@ -352,7 +353,8 @@ class Surroundings:
         own = pairs_of(self.heading.text)
         if below:
             rarity = self.sheet.rarity
-            shared = sum(rarity.get(pair, 0.0) for pair in below & above)
+            # Exact, so that the order of a set, another in every run, changes no judgement.
+            shared = fsum(rarity.get(pair, 0.0) for pair in below & above)
             yield f"shared {step(shared, _SHARED)}"
         if own:
             with_above = len(own & above) / len(own)
