@@ -233,16 +233,15 @@ class ReadingDesk(QObject):
 
     def show_setting(self, settings: Settings, colours: Colours, motion: Motion) -> None:
         """Follow the settings: how text is set, how sheets turn, which colours."""
-        self._colours = colours
         self.turner.style = motion
-        self.view.show_colours(colours)
-        self.contents.show_colours(colours)
-        self.finding.show_colours(colours)
-        self.bookmarks.show_colours(colours)
         self.articles.show_setting(settings, colours)
         self.cover.settle()
         self._give_room()
-        self.text_marks.show_colours(colours)
+        if colours != self._colours:
+            # To paint all panes anew for another size of type takes as long as to set it.
+            self._colours = colours
+            for part in (self.view, self.contents, self.finding, self.bookmarks, self.text_marks):
+                part.show_colours(colours)
 
     @property
     def is_bound_right(self) -> bool:

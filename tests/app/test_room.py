@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from reader.app.commands import View
-from reader.app.dress.theme import COLOURS
+from reader.app.dress.theme import COLOURS, Colours
 from reader.app.language import wording
 from reader.app.parts.rows import ROW_ROLE
 from reader.app.reading import page_view
@@ -423,6 +423,19 @@ def test_night_chosen_by_night_is_day_again(qtbot: QtBot, enter: Enter) -> None:
     room.follow_system(is_dark=True)
     room.actions["theme_night"].trigger()
     assert room.settings.theme is Theme.PAPER
+
+
+def test_another_size_of_type_has_nothing_but_the_article_painted_anew(
+    enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = enter(SINGLE).room
+    told: list[Colours] = []
+    for part in (room.desk.view, room.desk.contents, room.desk.bookmarks):
+        monkeypatch.setattr(part, "show_colours", told.append)
+    room._choose(text_size=31)
+    assert told == []
+    room._choose(theme=Theme.SEPIA)
+    assert told == [COLOURS[Theme.SEPIA]] * 3
 
 
 def test_a_page_keeps_its_picture_until_it_is_printed_in_the_new_colours(
