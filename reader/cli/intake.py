@@ -34,6 +34,7 @@ from reader.model.issue import Issue
 from reader.model.key import issue_key
 from reader.model.plain import PlainValue, issue_to_plain
 from reader.model.printed import CollatedIssue
+from reader.notation.library_day import day_typed
 from reader.parse.folder.issue_folder import folder_meant
 from reader.session.intake.accession import list_parts, take_in_parts
 from reader.session.intake.adding_pages import AddingPages
@@ -52,10 +53,10 @@ class _Day(click.ParamType[datetime.date]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime.date:
         """Read a day."""
-        try:
-            return datetime.date.fromisoformat(str(value))
-        except ValueError:
+        day = day_typed(str(value))
+        if day is None:
             self.fail("a date is written 2021-08-13.", param, ctx)
+        return day
 
 
 @click.command("import")

@@ -10,7 +10,8 @@ import datetime
 import re
 
 from reader.model.dating import DateStatus, Dating
-from reader.notation.masthead import find_date
+from reader.notation.masthead import YEARS, find_date
+from reader.notation.numeral import half_width
 
 _DAY_FIRST = re.compile(
     r"(?<![0-9])(?P<day>[0-3]?[0-9])\.\s?(?P<month>[01]?[0-9])\.\s?(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])"
@@ -40,6 +41,15 @@ def day_in(text: str) -> datetime.date | None:
             except ValueError:
                 continue
     return None
+
+
+def day_typed(text: str) -> datetime.date | None:
+    """Return the day that a person types as 2021-08-13; None where no paper came out on it."""
+    try:
+        day = datetime.date.fromisoformat(half_width(text))
+    except ValueError:
+        return None
+    return day if day.year in YEARS else None
 
 
 def stated_dating(day: datetime.date, evidence: str) -> Dating:

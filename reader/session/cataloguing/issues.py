@@ -1,12 +1,12 @@
 """What a cataloguer types in for issues, a change of their records or a refusal out."""
 
 import dataclasses
-import datetime
 from collections.abc import Callable, Mapping
 
 from reader.errors import RecordError
 from reader.model.dating import DateStatus, Dating
 from reader.model.record import CataloguedIssue, IssueRecord, IssueState
+from reader.notation.library_day import day_typed
 from reader.notation.numeral import half_width
 
 Change = Callable[[IssueRecord], IssueRecord]
@@ -69,10 +69,9 @@ def _date(typed: str) -> Dating | None:
         return None
     if typed == DateStatus.UNKNOWN.value:
         return Dating()
-    try:
-        day = datetime.date.fromisoformat(half_width(typed))
-    except ValueError:
-        raise ValueError(f"{typed} is no day; one is written 2021-08-13, or unknown.") from None
+    day = day_typed(typed)
+    if day is None:
+        raise ValueError(f"{typed} is no day; one is written 2021-08-13, or unknown.")
     return Dating(value=day, status=DateStatus.KNOWN)
 
 

@@ -18,6 +18,7 @@ from reader.export.marc import FREQUENCIES
 from reader.model.record import TitleRecord
 from reader.notation.course import read_course_block, write_course_block
 from reader.notation.identifier import find_cn_number, is_cn_number, is_issn, issn_check_digit
+from reader.notation.library_day import day_typed
 from reader.notation.numeral import half_width
 from reader.notation.region import cn_region, is_newspaper_number
 
@@ -187,10 +188,10 @@ def _cn(typed: str) -> str:
 def _day(typed: str) -> datetime.date | None:
     if not typed:
         return None
-    try:
-        return datetime.date.fromisoformat(half_width(typed))
-    except ValueError:
-        raise ValueError(f"{typed} is no day; one is written 2021-08-13.") from None
+    day = day_typed(typed)
+    if day is None:
+        raise ValueError(f"{typed} is no day; one is written 2021-08-13.")
+    return day
 
 
 def _language(typed: str) -> str:
