@@ -1,6 +1,6 @@
 """The 导读 of a page set down: a panel set across, as high as the room it is given."""
 
-from reader.layout.sheet.frame import Rule, Run
+from reader.layout.sheet.frame import Ink, Rule, Run
 from reader.layout.story.box_name import Label
 from reader.layout.story.digest_panel import panel_width, set_panel
 from reader.model.issue import Digest, DigestEntry
@@ -49,7 +49,7 @@ def test_all_of_a_panel_stands_within_it() -> None:
 def test_entries_far_apart_are_ruled_off_from_each_other() -> None:
     def rules(height: float) -> list[Rule]:
         frame = set_panel(DIGEST, Label(text="导读"), (WIDE, height), TYPE)
-        return [item for item in frame.items if isinstance(item, Rule)]
+        return [i for i in frame.items if isinstance(i, Rule) and i.ink is not Ink.TEXT]
 
     assert rules(LOW) == []
     between = rules(5 * LOW)
@@ -61,3 +61,19 @@ def test_entries_far_apart_are_ruled_off_from_each_other() -> None:
             run.positions[0][1] - run.size for run in found if run.positions[0][1] > rule.y1
         )
         assert above < rule.y1 < below
+
+
+def test_a_leader_bridges_a_wide_blank_between_an_entry_and_its_page() -> None:
+    def leaders(width: float) -> list[Rule]:
+        frame = set_panel(DIGEST, Label(text="导读"), (width, LOW), TYPE)
+        return [item for item in frame.items if isinstance(item, Rule) and item.ink is Ink.TEXT]
+
+    assert leaders(WIDE) == []
+    found = leaders(3 * WIDE)
+    assert len(found) == len(DIGEST.entries)
+    _, *texts = lines(LOW, 3 * WIDE)
+    for rule in found:
+        entry, page = sorted(
+            (run for run in texts if abs(run.ys[0] - rule.y1) < run.size), key=lambda run: run.xs
+        )
+        assert entry.xs[-1] + entry.size < rule.x1 < rule.x2 < page.xs[0]

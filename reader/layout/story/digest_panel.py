@@ -5,6 +5,7 @@ Its lines are full of page labels, and a reader looks it over rather than reads 
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.layout.setting.compositor import Compositor
 from reader.layout.setting.slug import Slug, runs_of
@@ -31,6 +32,10 @@ _MOST_BETWEEN, _ABOVE = 2.0, 0.4
 _RULED, _HAIRLINE = 0.5, 0.4
 """Rows more between two entries from which on they are ruled off from each other, for a
 blank by itself looks like a hole in the panel; thickness of the rule in points."""
+
+_LEAST_LEADER, _CLEAR = 6.0, 0.5
+"""Blank between an entry and its page, in em, from which on a leader bridges it; and what of it
+stays blank at both ends."""
 
 
 def panel_width(digest: Digest, height: float, compositor: Compositor) -> float:
@@ -101,9 +106,23 @@ def set_panel(
                 above = y - between / 2
                 yield Rule(x1=pad, y1=above, x2=width - pad, y2=above, thickness=_HAIRLINE)
             yield from runs_of(slug.pieces, pad, y, pitch, kind.faces)
+            yield from _leaders(slug, pad, y, pitch)
             y += slug.rows * pitch + between
 
     return Frame(width=width, height=height, items=tuple(items()))
+
+
+def _leaders(slug: Slug, left: float, top: float, pitch: float) -> Iterator[Rule]:
+    """Yield the hairlines that lead from an entry far across to its page, on the same line."""
+    for entry, page in pairwise(slug.pieces):
+        start = entry.x + (entry.line.width + _CLEAR) * entry.size
+        end = page.x - _CLEAR * page.size
+        if entry.row == page.row and end - start >= (_LEAST_LEADER - 2 * _CLEAR) * page.size:
+            y = top + entry.row * pitch
+            # It is read, as the rules of a table are.
+            yield Rule(
+                x1=left + start, y1=y, x2=left + end, y2=y, thickness=_HAIRLINE, ink=Ink.TEXT
+            )
 
 
 def _largest(
