@@ -25,7 +25,7 @@ from typing_extensions import override
 
 from reader.app.catalogue.clerk import Clerk
 from reader.app.catalogue.words import gap_reason
-from reader.app.dress.theme import LEAST_TARGET_PX, Colours
+from reader.app.dress.theme import Colours
 from reader.app.parts.choice_form import TEXT_LEFT_PX
 from reader.app.parts.columns_model import VALUE_ROLE, Index
 from reader.app.parts.flow_row import FlowRow
@@ -171,15 +171,11 @@ class _DayTable(QTableView):
         return self.verticalHeader().minimumSectionSize()
 
     def _set_row_px(self, side: int) -> None:
-        self.horizontalHeader().setMinimumSectionSize(min(side, LEAST_TARGET_PX))
-        self.verticalHeader().setMinimumSectionSize(side)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setMinimumSectionSize(side)
 
     row_px = Property(int, _row_px, _set_row_px)
-    """Least height of a day; the style sheet sets it, for pointers or for fingers.
-
-    Days for fingers are no wider: were each as wide as it is high, a month would have no room on
-    most screens.
-    """
+    """Least side of a day; the style sheet sets it, for pointers or for fingers."""
 
 
 _AT_HAND = (
