@@ -232,17 +232,18 @@ def test_nothing_holds_a_room_that_was_left(
         qtbot.waitUntil(lambda view=view: program.room.views.current is view)
         program.room.actions[view].trigger()
     gone: list[str] = []
-    weakref.finalize(program.room, gone.append, "the former room")
     former = program.room
+    for part in (former, former.window, former.desk.supply, former.desk.article.text):
+        weakref.finalize(part, gone.append, type(part).__name__)
     former._choose(language=Language.ENGLISH)
     room = other_than(former, program, qtbot)
-    del former
+    del former, part
     qtbot.waitUntil(lambda: room.reading is not None)
     qtbot.waitUntil(program.is_idle)
     # The program's sweeper has set aside what lives long.
     gc.unfreeze()
     gc.collect()
-    assert gone
+    assert sorted(gone) == ["ArticleText", "PageSupply", "ReadingWindow", "Room"]
 
 
 @pytest.mark.parametrize("view", [View.SHELF, View.CATALOGUE, View.CORRECT])

@@ -65,6 +65,8 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def __init__(self, document: QTextDocument, draw: Draw, tints: Tints) -> None:
         super().__init__(document)
+        # Asked for it by ``document``, PySide 6.11 never lets go of the layout that was asked.
+        self._document = document
         self._draw = draw
         self._tints = tints
         self._story: SetStory | None = None
@@ -94,7 +96,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         self.hovered = ()
         self._ready = 0
         self._spare.start()
-        block = self.document().begin()
+        block = self._document.begin()
         while block.isValid():
             block.layout().clearLayout()
             block = block.next()
@@ -108,7 +110,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
     def _make_ready(self) -> None:
         """Give some more paragraphs their lines while nothing else is to be done."""
         for _ in range(AT_ONCE):
-            block = self.document().findBlockByNumber(self._ready)
+            block = self._document.findBlockByNumber(self._ready)
             if not block.isValid():
                 self._spare.stop()
                 return
@@ -196,7 +198,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def _at(self, position: int) -> tuple[Stretch, int] | None:
         """Return the line that a position stands in, and the offset in its passage."""
-        block = self.document().findBlock(position)
+        block = self._document.findBlock(position)
         lines = self._stretches.get(block.blockNumber(), ())
         if not lines:
             return None
@@ -210,7 +212,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
         return self._story.passages[number].text if self._story is not None else ""
 
     def _position(self, passage: int, offset: int) -> int:
-        block = self.document().findBlockByNumber(passage)
+        block = self._document.findBlockByNumber(passage)
         return block.position() + to_units(self._text(passage), offset)
 
     def to_document(self, rect: Rect) -> QRectF:
@@ -220,7 +222,7 @@ class ArticleLayout(QAbstractTextDocumentLayout):
 
     def _grounds(self, cursor: QTextCursor) -> Iterator[QRectF]:
         """Yield the grounds of what a cursor has chosen."""
-        block = self.document().findBlock(cursor.selectionStart())
+        block = self._document.findBlock(cursor.selectionStart())
         while block.isValid() and block.position() < cursor.selectionEnd():
             number = block.blockNumber()
             text = self._text(number)
