@@ -16,14 +16,18 @@ def issue_text(issue: Issue) -> str:
 
 
 def page_text(page: Page) -> str:
-    """Write a page: its label, its folio, its digest, its articles."""
+    """Write a page: its label, its folio, its digest, its articles.
+
+    More white stands between articles than above a crosshead, so that one is told from a
+    headline by who reads the text, or reads it in again.
+    """
     head = f"第{page.label}版" + (f"：{page.section}" if page.section else "")
     parts = [head, *page.folio]
     if page.digest:
         parts.append("\n".join((page.digest.label or "导读", *_digest(page))))
-    parts.extend(article_text(article) for article in page.articles)
-    parts.extend(editor.text for editor in page.editors)
-    return "\n\n".join(filter(None, parts))
+    above = "\n\n".join(filter(None, parts))
+    below = "\n\n".join(editor.text for editor in page.editors if editor.text)
+    return "\n\n\n".join(filter(None, (above, *map(article_text, page.articles), below)))
 
 
 def article_text(article: Article) -> str:
