@@ -4,6 +4,7 @@ from itertools import islice
 
 import pytest
 
+from reader.parse.text import page_lines
 from reader.parse.text.furniture import Furniture, take_furniture
 from reader.parse.text.page_lines import PageLines
 from reader.parse.text.wrapping import read_units
@@ -81,3 +82,11 @@ def test_marks_tell_which_lines_are_of_no_story() -> None:
         texts = [sheet.units[index].text for index, is_so in sheet.of_page.items() if is_so]
         assert not any("本报讯" in text for text in texts)
         assert sum(sheet.of_page.values()) < len(sheet.units) / 2
+
+
+def test_who_gives_a_notice_above_its_day_is_of_the_notice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_lines, "load_weights", lambda _: {"kind heading": 9.0})
+    notice = "渡口停航公示\n本渡口自下周一起停航三天。特此公示。\n青石市交通运输局\n2012年6月5日"
+    told = {each.text for each in taken(f"{STORY}\n{notice}").rest}
+    assert "青石市交通运输局" in told
+    assert "青石市交通运输局" not in {each.text for each in taken("青石市交通运输局").rest}

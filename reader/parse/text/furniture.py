@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 
 from reader.model.article import Byline
 from reader.notation.column import is_column_name
+from reader.notation.corporate import is_corporate_name
 from reader.notation.digest_mark import read_digest_label
 from reader.notation.editors import read_editors
 from reader.notation.folio import FolioLine, is_caption, is_sheet_number
 from reader.notation.line_label import read_line_label
 from reader.notation.masthead import is_qr_caption
-from reader.notation.masthead_marks import WEATHER
+from reader.notation.masthead_marks import DATE, WEATHER
 from reader.notation.page_label import PageLabelLine
 from reader.notation.section import is_section_name, is_special_name
 from reader.parse.text import edge_lines
@@ -165,8 +166,16 @@ class _Taker:
         """Tell what no rule knows of the page, but its wording and its place say that it is."""
         if element.kind not in MAY_BE_OF_PAGE or read_line_label(self._units[index].raw):
             return False  # 标题：… is of an article, whatever it says
+        if self._gives_notice(index):
+            return False
         is_entry = self._has_digest and self._names_page(index)
         return not is_entry and self._lines.is_of_page(index)
+
+    def _gives_notice(self, index: int) -> bool:
+        """Tell an office or a company above the day: it gives the notice above."""
+        below = self._units[index + 1 : index + 2]
+        is_dated = any(DATE.fullmatch(unit.text) for unit in below)
+        return self._has_body and is_dated and is_corporate_name(self._units[index].text)
 
     def _names_page(self, index: int) -> bool:
         return self._edges.folio(index).label is not None
