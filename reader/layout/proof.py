@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.layout.setting.columns import column_end
 from reader.layout.setting.compositor import Compositor, Stick
-from reader.layout.setting.design import BEST_PITCH, GUTTER, SHEETS, Format, dress
+from reader.layout.setting.design import GUTTER, SHEETS, Format, dress
 from reader.layout.setting.figure import place_rules
 from reader.layout.setting.grid import Grid
 from reader.layout.setting.slug import Galley, Slug, runs_of
@@ -15,6 +15,9 @@ from reader.layout.story.brief import set_run
 from reader.model.article import Article
 from reader.typeset.face import Typefaces
 
+_PITCH = 1.48
+"""From line to line, in body sizes. Poppler takes lines that stand more than one and a half of
+them apart for no column, and reads across."""
 _MARGIN = 45.0
 """Of a proof, in points."""
 
@@ -74,7 +77,7 @@ def _grid(proof: Proof) -> Grid:
         along, across = across, along
     column, gutter = proof.measure * proof.body, GUTTER * proof.body
     columns = max(1, int((along + gutter) / (column + gutter)))
-    pitch = BEST_PITCH * proof.body
+    pitch = _PITCH * proof.body
     width = columns * column + (columns - 1) * gutter
     return Grid(
         area=Rect(x=_MARGIN, y=_MARGIN, width=width, height=across),

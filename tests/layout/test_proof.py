@@ -1,5 +1,7 @@
 """A proof: columns of one measure on A4, all the copy, nothing beyond the sheet."""
 
+from itertools import pairwise
+
 import pytest
 
 from reader.layout.proof import Proof, set_proof
@@ -81,3 +83,10 @@ def test_nothing_is_proofed_on_one_blank_sheet() -> None:
     (sheet,) = proof()
     assert sheet.frame.items == ()
     assert misprints((sheet,), Page(label="1", number=1)) == []
+
+
+def test_lines_stand_close_enough_to_be_read_as_a_column() -> None:
+    # Poppler reads across columns whose lines are more than one and a half bodies apart.
+    (sheet, *_) = proof(article(1, *paragraphs(300)), body=10.0)
+    lines = [item.ys[0] for item in sheet.frame.items if isinstance(item, Run) and is_body(item)]
+    assert max(after - before for before, after in pairwise(lines)) < 1.5 * 10.0
