@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from reader.layout.makeup.corner import Corner, Limit
-from reader.layout.makeup.cuts import Choice, Makeup
+from reader.layout.makeup.cuts import Choice, Makeup, Told
 from reader.layout.makeup.fill import GAP
 from reader.layout.makeup.placement import Placement, place
 from reader.layout.page.page import lay_out_page
@@ -267,6 +267,25 @@ def test_a_second_story_may_leave_its_left_corner_to_the_next() -> None:
     assert outer.corner.is_left
     assert (inner.column, inner.columns) == (outer.column, outer.corner.columns)
     assert inner.row + inner.rows == outer.row + outer.rows
+
+
+def test_a_picture_by_itself_stands_in_the_upper_right_corner_of_the_next_story() -> None:
+    def around(
+        story: int, columns: int, corner: Corner, limit: Limit
+    ) -> Iterator[tuple[int, Choice]]:
+        if story == 1 and (corner.is_upper, corner.is_left) == (True, False):
+            yield 0, Choice(rows=(200 + corner.rows * corner.columns) // columns, give=1, cost=0)
+
+    def choices(story: int, columns: int) -> tuple[Choice, ...]:
+        rows = 200 // columns if story else 12 + 8 * columns
+        return (Choice(rows=rows, give=0.2, cost=0.0),)
+
+    def places(textless: frozenset[int]) -> list[int]:
+        makeup = Makeup(choices, [40.0, 200.0], 63, around=around, told=Told(textless=textless))
+        return [each.story for fill in makeup.fills(4) for each in place(fill, 4, fill.rows)][:2]
+
+    assert places(frozenset((0,))) == [1, 0]
+    assert places(frozenset()) == []
 
 
 def test_what_stands_in_a_corner_is_less_than_what_stands_around_it() -> None:

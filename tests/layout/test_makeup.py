@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.layout.makeup.corner import Corner, Limit
-from reader.layout.makeup.cuts import Choice, Makeup
+from reader.layout.makeup.cuts import Choice, Makeup, Told
 from reader.layout.makeup.fill import CUT_ACROSS, GAP, Leaf, Tray, Way, Worth, strain
 from reader.layout.makeup.placement import Placement, place
 
@@ -63,7 +63,7 @@ def test_no_way_is_sought_to_fill_a_piece_that_is_too_small_for_its_stories() ->
         return (stiff(-(-60 // width)),)
 
     bulks = [60.0, 60.0]
-    fills = list(Makeup(choices, bulks, 30, leasts=bulks).fills(4))
+    fills = list(Makeup(choices, bulks, 30, told=Told(leasts=bulks)).fills(4))
     assert [each.rows for each in fills] == [30]
     assert asked
     # Over one column each would be 60 rows high.

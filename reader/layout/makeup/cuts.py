@@ -9,7 +9,7 @@ takes a few more at a cost that grows with their square.
 """
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import accumulate, combinations
 from typing import NamedTuple
 
@@ -46,8 +46,12 @@ _LOWER_RIGHT, _LOWER_LEFT, _UPPER_RIGHT = (False, False), (False, True), (True, 
 _CORNERS = ((_LOWER_RIGHT, _UPPER_RIGHT), (_LOWER_LEFT, _LOWER_RIGHT, _UPPER_RIGHT))
 """Corners that an L may leave out, whether upper ones and whether left ones: of every first
 story, and of every second. To try all of all takes longer."""
+_PAIR = 2
 _MOST_INSIDE = 3
 """Stories in one corner."""
+_AHEAD = 2.0
+"""Cost of a picture by itself in the corner of the next story, whose heading then stands before
+it in the eye's path."""
 _LOW, _HIGH, _LESSER = 0.1, 0.8, 0.45
 """Share of a piece's height that a corner may have; and what of its copy may stand there."""
 _TOO_MUCH = 1.05
@@ -108,6 +112,21 @@ def fair_widths(columns: int, share: float, uneven: float = UNEVEN) -> range:
     return range(max(1, math.floor(fair - uneven) + 1), widest + 1)
 
 
+class Told(NamedTuple):
+    """What may be told of the stories beside their bulks.
+
+    Attributes:
+        leasts: Rows by one column that each takes at the least; none where that is not known.
+        textless: Those that are pictures or tables by themselves.
+    """
+
+    leasts: Sequence[float] = ()
+    textless: Container[int] = ()
+
+
+_NOTHING_MORE = Told()
+
+
 class Makeup:
     """The search over all ways to cut one page."""
 
@@ -118,7 +137,7 @@ class Makeup:
         most_rows: int,
         uneven: float = UNEVEN,
         around: Around = lambda *_: (),
-        leasts: Sequence[float] = (),
+        told: Told = _NOTHING_MORE,
     ) -> None:
         """Prepare a search.
 
@@ -129,12 +148,12 @@ class Makeup:
             uneven: How many columns a piece may be wider or narrower than its copy
                 asks for, above a half.
             around: The ways to set each story around a corner.
-            leasts: Rows by one column that each story takes at the least; none where that
-                is not known.
+            told: What else is known of the stories.
         """
+        self._textless = told.textless
         self._choices = choices
         self._before = list(accumulate(bulks, initial=0.0))
-        self._least = list(accumulate(leasts or [0.0] * len(bulks), initial=0.0))
+        self._least = list(accumulate(told.leasts or [0.0] * len(bulks), initial=0.0))
         self._most = most_rows
         self._uneven = uneven
         self._around = around
@@ -271,27 +290,37 @@ class Makeup:
                 tray.down(lefts, rights, width)
 
     def _bend(self, run: tuple[int, int], columns: int, tray: "Tray") -> None:
-        """Offer the first story of a run around the others."""
+        """Offer the first story of a run around the others, or the second around a picture."""
         first, end = run
-        around = self._before[first + 1] - self._before[first]
+        self._bend_around(first, (first + 1, end), columns, tray)
+        if end - first == _PAIR and first in self._textless:
+            self._bend_around(first + 1, (first, end - 1), columns, tray, _AHEAD)
+
+    def _bend_around(
+        self, outer: int, inside: tuple[int, int], columns: int, tray: "Tray", more: float = 0.0
+    ) -> None:
+        """Offer a story around a run of others, which costs so much more than a bend does."""
+        around = self._before[outer + 1] - self._before[outer]
+        corners = _CORNERS[outer % 2] if inside[0] > outer else (_UPPER_RIGHT,)
         for taken in range(1, columns):
-            for inner in self._piece(first + 1, end, taken)[0]:
+            for inner in self._piece(*inside, taken)[0]:
                 # By the height that it has there: a picture takes the less the narrower it is.
-                inside = inner[1] * taken
-                whole = inside + around
-                is_lesser = inside <= _LESSER * whole
+                bulk = inner[1] * taken
+                whole = bulk + around
+                is_lesser = bulk <= _LESSER * whole
                 if not (is_lesser and _LOW <= inner[1] * columns / whole <= _HIGH):
                     continue
-                for is_upper, is_left in _CORNERS[first % 2]:
-                    least = inner[0] + BEND[is_upper]
+                for is_upper, is_left in corners:
+                    least = inner[0] + BEND[is_upper] + more
                     if least >= tray.limit:
                         break
                     corner = Corner(taken, inner[1] + GAP, is_upper, is_left)
                     limit = Limit(tray.limit - least, tray.most)
-                    tray.bend(self._leaves_around(first, columns, corner, limit), inner, corner)
+                    outers = self._leaves_around(outer, columns, corner, limit, more)
+                    tray.bend(outers, inner, corner)
 
     def _leaves_around(
-        self, story: int, columns: int, corner: Corner, limit: Limit
+        self, story: int, columns: int, corner: Corner, limit: Limit, more: float = 0.0
     ) -> Iterator[Way]:
         for number, (rows, give, cost) in self._around(story, columns, corner, limit):
-            yield cost, rows, give, Leaf(story, number), None, None
+            yield cost + more, rows, give, Leaf(story, number), None, None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from reader.layout.makeup.cuts import UNEVEN, Makeup, fair_widths
+from reader.layout.makeup.cuts import UNEVEN, Makeup, Told, fair_widths
 from reader.layout.makeup.fill import Fill, Worth, strain
 from reader.layout.makeup.placement import Placement, place
 from reader.layout.page.copyfit import Fit
@@ -232,7 +232,14 @@ def make_up(
     is_many = len(stories) >= _MANY and not any(story.is_display for story in stories)
     uneven = _UNEVEN_OF_MANY if is_many else UNEVEN
     leasts = [setter.least(at) for at in range(len(stories))]
-    makeup = Makeup(setter.choices, bulks, _most_rows(grid), uneven, setter.choices_around, leasts)
+    makeup = Makeup(
+        setter.choices,
+        bulks,
+        _most_rows(grid),
+        uneven,
+        setter.choices_around,
+        Told(leasts, frozenset(at for at, story in enumerate(stories) if story.is_textless)),
+    )
     made: list[MadeUp] = []
     enough, least = math.inf, grid.pitch * (1 - CLOSER)
     for fill in makeup.fills(grid.columns, Worth(most, beyond, _height_costs(grid))):

@@ -181,6 +181,11 @@ class Story:
         return self.article is not None and not self.article.headline
 
     @property
+    def is_textless(self) -> bool:
+        """Whether it is a picture or a table by itself, be it with a heading."""
+        return bool(self.figures) and not self.galley.rows and not self.is_display
+
+    @property
     def is_barred(self) -> bool:
         """Tell whether its box has an outline, and its headline is reversed out of a bar."""
         return self.is_boxed and self.kind is Kind.SIDE
