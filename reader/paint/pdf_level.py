@@ -7,6 +7,7 @@ Source: ISO 32000-2 9.4.3 (numbers among shown strings)
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -40,24 +41,21 @@ class _Placed(NamedTuple):
     y: float
 
 
+@dataclass(frozen=True, slots=True)
 class LevelWriter:
-    """Writes the level type of one page."""
+    """Writes the level type of one page.
 
-    def __init__(
-        self, height: float, palette: Palette, find_case: FindCase, sayings: Sayings
-    ) -> None:
-        """Begin a page.
+    Attributes:
+        height: Of the page.
+        palette: Colours of the inks.
+        find_case: Answers with the sorts of a face.
+        sayings: What the strings of the book say.
+    """
 
-        Args:
-            height: Of the page.
-            palette: Colours of the inks.
-            find_case: Answers with the sorts of a face.
-            sayings: What the strings of the book say.
-        """
-        self._height = height
-        self._palette = palette
-        self._find_case = find_case
-        self._sayings = sayings
+    height: float
+    palette: Palette
+    find_case: FindCase
+    sayings: Sayings
 
     def write(self, run: Run, after: Item | Sequence[Run] | None = None) -> Iterator[str]:
         """Write a run.
@@ -66,17 +64,17 @@ class LevelWriter:
             run: Of one line or several.
             after: What is written next and may go on its last line.
         """
-        name, case = self._find_case(run.face, run.posture)
+        name, case = self.find_case(run.face, run.posture)
         goes_on = after if isinstance(after, Run) and _is_beside(run, after) else None
-        yield f"BT {colour(self._palette.inks[run.ink])} rg /{name} {numbers(run.size)} Tf"
+        yield f"BT {colour(self.palette.inks[run.ink])} rg /{name} {numbers(run.size)} Tf"
         for line in _lines(run, goes_on, case):
             at = line[0].x
-            yield f"1 0 0 1 {numbers(at, self._height - line[0].y)} Tm"
+            yield f"1 0 0 1 {numbers(at, self.height - line[0].y)} Tm"
             for piece in _pieces(line, run.size, case):
                 shown, at = _shown(piece, at, run.size, case)
                 if any(_is_apart(pair, run.size, case) for pair in pairwise(piece)):
                     said = "".join(each.text for each in piece)
-                    shown = self._sayings.said(said, marked(shown))
+                    shown = self.sayings.said(said, marked(shown))
                 yield shown
         yield "ET"
 
