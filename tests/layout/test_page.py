@@ -184,6 +184,15 @@ def test_what_goes_on_one_sheet_is_not_spread_over_two() -> None:
     assert len(lay_out(mixed(), design=Design(format=Format.TABLOID))) == 2
 
 
+@pytest.mark.parametrize("format_", [Format.A4, Format.TABLOID])
+def test_a_picture_by_itself_leaves_no_sheet_bare_beside_a_long_story(format_: Format) -> None:
+    plate = Picture(image="images/a.png", caption="夜航。", credit="周岚 摄")
+    whole = page(article(1, plate, label="05"), article(2, *paragraphs(9000), label="05"))
+    whole = replace(whole, label="05", number=5)
+    sheets = lay_out(whole, design=Design(format=format_), pictures=lambda _: (1000, 1000))
+    assert min(map(fill, sheets)) >= EMPTIEST
+
+
 def test_the_same_copy_gives_the_same_page() -> None:
     first, second = (lay_out(mixed(), design=Design(format=Format.TABLOID)) for _ in range(2))
     assert [trace(sheet) for sheet in first] == [trace(sheet) for sheet in second]
