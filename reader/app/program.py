@@ -228,6 +228,9 @@ class Program(QObject):
         for jobs in asked:
             jobs.disown()
         self.room = room
+        # What the former one still tells is of the language before.
+        former.settings_changed.disconnect(self._keep)
+        self._keep(replace(self._settings, language=room.settings.language))
         room.begin()
         room.window.show()
 

@@ -221,6 +221,23 @@ def test_the_language_chosen_last_is_spoken_in_the_end(
     assert load_settings(home.settings).language is Language.CHINESE
 
 
+def test_what_a_former_room_still_keeps_does_not_bring_its_language_back(
+    qtbot: QtBot, start, home: Wanted, language: Language
+) -> None:
+    program = start()
+    former = program.room
+    former._choose(language=Language.ENGLISH)
+    stale = replace(former.settings, language=Language.CHINESE)
+
+    def tell() -> None:
+        if Shiboken.isValid(former):
+            former.settings_changed.emit(stale)
+
+    program._steps._soon.timeout.connect(tell)
+    qtbot.waitUntil(lambda: not program._steps._soon.isActive())
+    assert load_settings(home.settings).language is Language.ENGLISH
+
+
 def test_nothing_holds_a_room_that_was_left(
     qtbot: QtBot, start, home: Wanted, language: Language
 ) -> None:
